@@ -6,6 +6,7 @@ import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.photo.Visit;
 import org.needlewise.model.site.Outline;
 import org.needlewise.model.site.Outline.PixelPoint;
+import org.needlewise.model.site.PointPair;
 
 /**
  * Two visits of the same skin to be compared.
@@ -36,12 +37,4 @@ public record CompareRequest(
     public double printScale() {
         return PrintLength.scale(card, printLengthMm);
     }
-
-    /**
-     * The same skin point in two photographs.
-     *
-     * @param baseline in pixels of the first baseline photograph
-     * @param followup in pixels of the first follow-up photograph
-     */
-    public record PointPair(PixelPoint baseline, PixelPoint followup) {}
 }
