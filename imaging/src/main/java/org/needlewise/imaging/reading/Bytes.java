@@ -1,0 +1,68 @@
+package org.needlewise.imaging.reading;
+
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes of a file with every access checked: reading past the end means that the file is damaged. */
+record Bytes(byte[] array, ByteOrder order) {
+    static Bytes bigEndian(byte[] array) {
+        return new Bytes(array, ByteOrder.BIG_ENDIAN);
+    }
+
+    static Bytes littleEndian(byte[] array) {
+        return new Bytes(array, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    int length() {
+        return array.length;
+    }
+
+    int u8(long offset) throws DamagedImageException {
+        return array[index(offset, 1)] & 0xff;
+    }
+
+    int u16(long offset) throws DamagedImageException {
+        int i = index(offset, 2);
+        int first = array[i] & 0xff;
+        int second = array[i + 1] & 0xff;
+        return order == ByteOrder.BIG_ENDIAN ? first << 8 | second : second << 8 | first;
+    }
+
+    long u32(long offset) throws DamagedImageException {
+        index(offset, 4);
+        long first = u16(offset);
+        long second = u16(offset + 2);
+        return order == ByteOrder.BIG_ENDIAN ? first << 16 | second : second << 16 | first;
+    }
+
+    int s32(long offset) throws DamagedImageException {
+        return (int) u32(offset);
+    }
+
+    byte[] slice(long offset, long length) throws DamagedImageException {
+        int from = index(offset, length);
+        return Arrays.copyOfRange(array, from, from + (int) length);
+    }
+
+    String ascii(long offset, long length) throws DamagedImageException {
+        return new String(array, index(offset, length), (int) length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** False, not damage, when the bytes end before. */
+    boolean startsWith(long offset, String ascii) {
+        byte[] wanted = ascii.getBytes(StandardCharsets.ISO_8859_1);
+        if (offset < 0 || offset > array.length - wanted.length) {
+            return false;
+        }
+        int from = (int) offset;
+        return Arrays.equals(array, from, from + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private int index(long offset, long length) throws DamagedImageException {
+        if (offset < 0 || length < 0 || offset > array.length - length) {
+            throw new DamagedImageException(length + " bytes at " + offset + " of " + array.length);
+        }
+        return (int) offset;
+    }
+}

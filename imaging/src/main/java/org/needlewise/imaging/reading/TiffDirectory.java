@@ -1,0 +1,117 @@
+package org.needlewise.imaging.reading;
+
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * One directory of a TIFF structure, as in TIFF files and EXIF blocks (TIFF 6.0; Exif 2.32). Reads nothing but the
+ * values asked for, so that maker notes, thumbnails and XML packets of a hostile file are never touched.
+ */
+final class TiffDirectory {
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int RATIONAL = 5;
+    private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
+    private static final int ENTRY_SIZE = 12;
+
+    private final Bytes bytes;
+    private final Map<Integer, Integer> entryOffsets = new HashMap<>();
+
+    private TiffDirectory(Bytes bytes, long offset) throws DamagedImageException {
+        this.bytes = bytes;
+        int count = bytes.u16(offset);
+        for (int i = 0; i < count; i++) {
+            long entry = offset + 2 + (long) i * ENTRY_SIZE;
+            bytes.u8(entry + ENTRY_SIZE - 1);
+            entryOffsets.putIfAbsent(bytes.u16(entry), (int) entry);
+        }
+    }
+
+    /** The first directory of a TIFF structure. */
+    static TiffDirectory first(byte[] tiff) throws DamagedImageException {
+        Bytes mark = Bytes.bigEndian(tiff);
+        ByteOrder order = mark.startsWith(0, "II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        Bytes bytes = new Bytes(tiff, order);
+        if (!mark.startsWith(0, "II") && !mark.startsWith(0, "MM") || bytes.u16(2) != 42) {
+            throw new DamagedImageException("no TIFF header");
+        }
+        return new TiffDirectory(bytes, bytes.u32(4));
+    }
+
+    /** The directory that a tag points to. */
+    Optional<TiffDirectory> child(int tag) throws DamagedImageException {
+        OptionalLong offset = unsigned(tag);
+        return offset.isPresent() ? Optional.of(new TiffDirectory(bytes, offset.getAsLong())) : Optional.empty();
+    }
+
+    /** The first value of a SHORT or LONG tag. */
+    OptionalLong unsigned(int tag) throws DamagedImageException {
+        Integer entry = entryOffsets.get(tag);
+        if (entry == null) {
+            return OptionalLong.empty();
+        }
+        return switch (bytes.u16(entry + 2)) {
+            case SHORT -> OptionalLong.of(bytes.u16(value(entry)));
+            case LONG -> OptionalLong.of(bytes.u32(value(entry)));
+            default -> OptionalLong.empty();
+        };
+    }
+
+    /** The largest of the values of a SHORT tag. */
+    OptionalLong largestShort(int tag, int maxCount) throws DamagedImageException {
+        Integer entry = entryOffsets.get(tag);
+        if (entry == null || bytes.u16(entry + 2) != SHORT) {
+            return OptionalLong.empty();
+        }
+        long count = Math.min(maxCount, bytes.u32(entry + 4));
+        long largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, bytes.u16(value(entry) + 2L * i));
+        }
+        return OptionalLong.of(largest);
+    }
+
+    /** A RATIONAL, SHORT or LONG; empty when the denominator is zero. */
+    OptionalDouble number(int tag) throws DamagedImageException {
+        Integer entry = entryOffsets.get(tag);
+        if (entry != null && bytes.u16(entry + 2) == RATIONAL) {
+            long numerator = bytes.u32(value(entry));
+            long denominator = bytes.u32(value(entry) + 4);
+            return denominator == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) numerator / denominator);
+        }
+        OptionalLong whole = unsigned(tag);
+        return whole.isPresent() ? OptionalDouble.of(whole.getAsLong()) : OptionalDouble.empty();
+    }
+
+    /** Text up to its terminating zero, trimmed; empty text when the tag is missing. */
+    String text(int tag) throws DamagedImageException {
+        Optional<byte[]> raw = raw(tag);
+        if (raw.isEmpty()) {
+            return "";
+        }
+        String text = Bytes.bigEndian(raw.get()).ascii(0, raw.get().length);
+        int end = text.indexOf('\0');
+        return (end < 0 ? text : text.substring(0, end)).strip();
+    }
+
+    /** All bytes of a value. */
+    Optional<byte[]> raw(int tag) throws DamagedImageException {
+        Integer entry = entryOffsets.get(tag);
+        return entry == null ? Optional.empty() : Optional.of(bytes.slice(value(entry), size(entry)));
+    }
+
+    private long size(int entry) throws DamagedImageException {
+        int type = bytes.u16(entry + 2);
+        int typeSize = type < TYPE_SIZES.length ? TYPE_SIZES[type] : 0;
+        return bytes.u32(entry + 4) * typeSize;
+    }
+
+    /** Values of up to four bytes lie in the entry itself. */
+    private long value(int entry) throws DamagedImageException {
+        return size(entry) <= 4 ? entry + 8L : bytes.u32(entry + 8L);
+    }
+}
