@@ -1,0 +1,169 @@
+package org.needlewise.imaging.surface;
+
+import java.util.Arrays;
+import java.util.List;
+import org.needlewise.imaging.numeric.LevenbergMarquardt;
+
+/**
+ * Residuals of one or several photographs of the same skin: each has its own pose, lens and angle of the card on the
+ * skin; the curvatures are shared.
+ *
+ * <p>Parameters: shared shape (see {@link ShapeFamily}) first; then for each photograph six of pose, log focal length
+ * over its prior, k1, edge shift in pixels, and, from the second photograph on, the angle by which the card is turned on
+ * the skin against the first.
+ */
+final class SurfaceProblem implements LevenbergMarquardt.Problem {
+    static final int POSE = 0;
+    static final int LOG_FOCAL = 6;
+    static final int K1 = 7;
+    static final int EDGE_SHIFT = 8;
+    static final int TURN = 9;
+    static final int PER_PHOTO = 10;
+    private static final double K1_SIGMA = 0.03;
+    private static final double EDGE_SHIFT_SIGMA_PX = 0.5;
+    private static final double TURN_SIGMA_RAD = 1;
+    private static final double TAPER_SIGMA = 0.1;
+    private static final int PRIORS_PER_PHOTO = 4;
+
+    private final ShapeFamily family;
+    private final boolean hollow;
+    private final List<PhotoGeometry> geometries;
+    private final List<CardObservations> observations;
+    private final double referenceXMm;
+    private final double referenceYMm;
+    private final double printScale;
+    private final double[][] places;
+    private final double[][] placedFor;
+    private final int residualCount;
+
+    SurfaceProblem(
+            ShapeFamily family,
+            boolean hollow,
+            List<PhotoGeometry> geometries,
+            List<CardObservations> observations,
+            double[] referenceMm,
+            double printScale) {
+        this.family = family;
+        this.hollow = hollow;
+        this.geometries = geometries;
+        this.observations = observations;
+        this.referenceXMm = referenceMm[0];
+        this.referenceYMm = referenceMm[1];
+        this.printScale = printScale;
+        this.places = new double[observations.size()][];
+        this.placedFor = new double[observations.size()][];
+        int count = 1;
+        for (int i = 0; i < observations.size(); i++) {
+            count += observations.get(i).count() + PRIORS_PER_PHOTO;
+            places[i] = new double[3 * observations.get(i).count()];
+            placedFor[i] = new double[0];
+        }
+        this.residualCount = count;
+    }
+
+    int parameterCount() {
+        return family.parameterCount() + PER_PHOTO * observations.size();
+    }
+
+    int offsetOf(int photo) {
+        return family.parameterCount() + PER_PHOTO * photo;
+    }
+
+    @Override
+    public int residualCount() {
+        return residualCount;
+    }
+
+    @Override
+    public double[] differenceSteps() {
+        double[] steps = new double[parameterCount()];
+        System.arraycopy(family.differenceSteps(), 0, steps, 0, family.parameterCount());
+        for (int i = 0; i < observations.size(); i++) {
+            int o = offsetOf(i);
+            Arrays.fill(steps, o, o + 3, 1e-6);
+            Arrays.fill(steps, o + 3, o + 6, 1e-4);
+            steps[o + LOG_FOCAL] = 1e-6;
+            steps[o + K1] = 1e-6;
+            steps[o + EDGE_SHIFT] = 1e-4;
+            steps[o + TURN] = 1e-6;
+        }
+        return steps;
+    }
+
+    /** Shape for one photograph: the shared one, turned by the card's angle on the skin. */
+    SkinShape shape(double[] p, int photo) {
+        return turned(family.decode(p, 0, hollow), p[offsetOf(photo) + TURN]);
+    }
+
+    private static SkinShape turned(SkinShape shape, double angle) {
+        if (shape instanceof DevelopableShape d) {
+            return new DevelopableShape(d.kappaPerMm(), d.axisRad() + angle, d.taper());
+        }
+        if (shape instanceof TwoCurvatureShape t) {
+            return new TwoCurvatureShape(t.k1PerMm(), t.k2PerMm(), t.axisRad() + angle);
+        }
+        return shape;
+    }
+
+    Camera camera(double[] p, int photo) {
+        PhotoGeometry g = geometries.get(photo);
+        int o = offsetOf(photo);
+        return new Camera(g.focalPriorPx() * Math.exp(p[o + LOG_FOCAL]), g.centreX(), g.centreY(), p[o + K1]);
+    }
+
+    FittedSurface surface(double[] p, int photo) {
+        Pose pose = Pose.fromParameters(p, offsetOf(photo) + POSE);
+        return new FittedSurface(shape(p, photo), pose, camera(p, photo), referenceXMm, referenceYMm, printScale);
+    }
+
+    @Override
+    public void residuals(double[] p, double[] out) {
+        int at = 0;
+        double[] xyz = new double[3];
+        double[] px = new double[2];
+        for (int photo = 0; photo < observations.size(); photo++) {
+            CardObservations seen = observations.get(photo);
+            int o = offsetOf(photo);
+            double[] placed = place(p, photo);
+            Pose pose = Pose.fromParameters(p, o + POSE);
+            Camera camera = camera(p, photo);
+            double shift = p[o + EDGE_SHIFT];
+            for (int i = 0; i < seen.count(); i++) {
+                xyz[0] = placed[3 * i];
+                xyz[1] = placed[3 * i + 1];
+                xyz[2] = placed[3 * i + 2];
+                pose.toCamera(xyz);
+                camera.project(xyz[0], xyz[1], Math.max(xyz[2], 1), px);
+                double across = (seen.xPx()[i] - px[0]) * seen.normalX()[i]
+                        + (seen.yPx()[i] - px[1]) * seen.normalY()[i];
+                out[at++] = (across - shift * seen.towardsDark()[i]) / seen.sigmaPx()[i];
+            }
+            out[at++] = p[o + LOG_FOCAL] / geometries.get(photo).focalPriorRelative();
+            out[at++] = p[o + K1] / K1_SIGMA;
+            out[at++] = shift / EDGE_SHIFT_SIGMA_PX;
+            // The first photograph's turn belongs to the shape; a tight prior keeps it there.
+            out[at++] = p[o + TURN] / (photo == 0 ? 1e-9 : TURN_SIGMA_RAD);
+        }
+        out[at] = family == ShapeFamily.CONE ? p[2] / TAPER_SIGMA : 0;
+    }
+
+    /** Places of the observed layout points in the tangent frame; kept while shape and turn stay the same. */
+    private double[] place(double[] p, int photo) {
+        double[] key = Arrays.copyOf(p, family.parameterCount() + 1);
+        key[family.parameterCount()] = p[offsetOf(photo) + TURN];
+        if (!Arrays.equals(key, placedFor[photo])) {
+            SkinShape shape = shape(p, photo);
+            CardObservations seen = observations.get(photo);
+            double[] xyz = new double[3];
+            for (int i = 0; i < seen.count(); i++) {
+                shape.placePaper(
+                        seen.layoutXMm()[i] * printScale - referenceXMm,
+                        seen.layoutYMm()[i] * printScale - referenceYMm,
+                        xyz);
+                System.arraycopy(xyz, 0, places[photo], 3 * i, 3);
+            }
+            placedFor[photo] = key;
+        }
+        return places[photo];
+    }
+}
