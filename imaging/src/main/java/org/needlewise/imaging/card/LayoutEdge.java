@@ -85,7 +85,8 @@ record LayoutEdge(double x0, double y0, double x1, double y1, double reachMm) {
         return before == after ? 0 : before ? 1 : -1;
     }
 
-    private static void add(List<LayoutEdge> edges, int sense, double x0, double y0, double x1, double y1, double reach) {
+    private static void add(
+            List<LayoutEdge> edges, int sense, double x0, double y0, double x1, double y1, double reach) {
         if (sense > 0) {
             edges.add(new LayoutEdge(x0, y0, x1, y1, reach));
         } else if (sense < 0) {

@@ -44,7 +44,8 @@ final class PlaneStart {
             accumulate(normal, right, new double[] {0, 0, 0, x, y, 1, -v * x, -v * y}, v);
         }
         double[] h = LinearSystems.solveSymmetric(normal, right);
-        return new double[] {h[0] * unit, h[1] * unit, h[2], h[3] * unit, h[4] * unit, h[5], h[6] * unit, h[7] * unit, 1};
+        return new double[] {h[0] * unit, h[1] * unit, h[2], h[3] * unit, h[4] * unit, h[5], h[6] * unit, h[7] * unit, 1
+        };
     }
 
     private static void accumulate(double[][] normal, double[] right, double[] row, double value) {

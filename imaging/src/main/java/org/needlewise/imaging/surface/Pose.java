@@ -16,9 +16,15 @@ public record Pose(double[] rotation, double[] translation) {
         double a = angle < 1e-9 ? 1 : Math.sin(angle) / angle;
         double b = angle < 1e-9 ? 0.5 : (1 - Math.cos(angle)) / (angle * angle);
         double[] r = {
-            1 - b * (y * y + z * z), b * x * y - a * z, b * x * z + a * y,
-            b * x * y + a * z, 1 - b * (x * x + z * z), b * y * z - a * x,
-            b * x * z - a * y, b * y * z + a * x, 1 - b * (x * x + y * y)
+            1 - b * (y * y + z * z),
+            b * x * y - a * z,
+            b * x * z + a * y,
+            b * x * y + a * z,
+            1 - b * (x * x + z * z),
+            b * y * z - a * x,
+            b * x * z - a * y,
+            b * y * z + a * x,
+            1 - b * (x * x + y * y)
         };
         return new Pose(r, new double[] {p[offset + 3], p[offset + 4], p[offset + 5]});
     }

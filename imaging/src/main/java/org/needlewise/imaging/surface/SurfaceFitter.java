@@ -47,7 +47,8 @@ public final class SurfaceFitter {
                 corners.yPx());
         double[] plane = new double[SurfaceProblem.PER_PHOTO];
         System.arraycopy(pose, 0, plane, 0, 6);
-        SurfaceFit flat = solve(ShapeFamily.PLANE, false, List.of(geometry), List.of(corners), plane, COARSE_ITERATIONS);
+        SurfaceFit flat =
+                solve(ShapeFamily.PLANE, false, List.of(geometry), List.of(corners), plane, COARSE_ITERATIONS);
         SurfaceFit best = flat;
         double bestCost = criterion(flat, List.of(corners));
         for (boolean hollow : new boolean[] {false, true}) {
@@ -62,7 +63,12 @@ public final class SurfaceFitter {
                     start[1] = curvature * Math.sin(angle);
                     System.arraycopy(flat.parameters(), 0, start, 2, SurfaceProblem.PER_PHOTO);
                     SurfaceFit fit = solve(
-                            ShapeFamily.CYLINDER, hollow, List.of(geometry), List.of(corners), start, COARSE_ITERATIONS);
+                            ShapeFamily.CYLINDER,
+                            hollow,
+                            List.of(geometry),
+                            List.of(corners),
+                            start,
+                            COARSE_ITERATIONS);
                     double cost = criterion(fit, List.of(corners));
                     if (cost < bestCost) {
                         best = fit;
@@ -88,7 +94,12 @@ public final class SurfaceFitter {
         SurfaceFit best = solveFrom(ShapeFamily.PLANE, geometries, kept, limb, false);
         double bestCriterion = criterion(best, kept);
         List<SurfaceFit> candidates = new ArrayList<>(List.of(limb));
-        candidates.add(solveFrom(ShapeFamily.CONE, geometries, kept, limb, limb.surface(0).shape().curvaturePerMm() < 0));
+        candidates.add(solveFrom(
+                ShapeFamily.CONE,
+                geometries,
+                kept,
+                limb,
+                limb.surface(0).shape().curvaturePerMm() < 0));
         if (stripsOnly) {
             candidates.add(solveFrom(ShapeFamily.TWO_CURVATURES, geometries, kept, limb, false));
         }
@@ -161,8 +172,7 @@ public final class SurfaceFitter {
             List<CardObservations> observations,
             double[] start,
             int iterations) {
-        SurfaceProblem problem =
-                new SurfaceProblem(family, hollow, geometries, observations, referenceMm, printScale);
+        SurfaceProblem problem = new SurfaceProblem(family, hollow, geometries, observations, referenceMm, printScale);
         LevenbergMarquardt.Solution solution = LevenbergMarquardt.solve(problem, start, iterations);
         double[] residuals = new double[problem.residualCount()];
         problem.residuals(solution.parameters(), residuals);
@@ -227,8 +237,8 @@ public final class SurfaceFitter {
 
     private static double[] distances(SurfaceFit fit, int photo, CardObservations seen) {
         FittedSurface surface = fit.surface(photo);
-        double shift = fit.parameters()[fit.family().parameterCount() + SurfaceProblem.PER_PHOTO * photo
-                + SurfaceProblem.EDGE_SHIFT];
+        double shift = fit.parameters()[
+                fit.family().parameterCount() + SurfaceProblem.PER_PHOTO * photo + SurfaceProblem.EDGE_SHIFT];
         double[] r = new double[seen.count()];
         for (int i = 0; i < r.length; i++) {
             double[] px = surface.layoutToPhoto(seen.layoutXMm()[i], seen.layoutYMm()[i]);

@@ -134,8 +134,8 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
                 xyz[2] = placed[3 * i + 2];
                 pose.toCamera(xyz);
                 camera.project(xyz[0], xyz[1], Math.max(xyz[2], 1), px);
-                double across = (seen.xPx()[i] - px[0]) * seen.normalX()[i]
-                        + (seen.yPx()[i] - px[1]) * seen.normalY()[i];
+                double across =
+                        (seen.xPx()[i] - px[0]) * seen.normalX()[i] + (seen.yPx()[i] - px[1]) * seen.normalY()[i];
                 out[at++] = (across - shift * seen.towardsDark()[i]) / seen.sigmaPx()[i];
             }
             out[at++] = p[o + LOG_FOCAL] / geometries.get(photo).focalPriorRelative();

@@ -74,9 +74,7 @@ public record TwoCurvatureShape(double k1PerMm, double k2PerMm, double axisRad) 
         double turnedX = x * cos + y * sin;
         double turnedY = -x * sin + y * cos;
         if (closed) {
-            return new double[] {
-                Math.atan2(turnedX, c) / root, Math.asin(Math.max(-1, Math.min(1, turnedY))) / root
-            };
+            return new double[] {Math.atan2(turnedX, c) / root, Math.asin(Math.max(-1, Math.min(1, turnedY))) / root};
         }
         double ratio = Math.max(-0.999999, Math.min(0.999999, turnedX / c));
         double areaSine = Math.log(turnedY + Math.sqrt(turnedY * turnedY + 1));

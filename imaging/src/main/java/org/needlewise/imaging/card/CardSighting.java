@@ -1,0 +1,15 @@
+package org.needlewise.imaging.card;
+
+import org.needlewise.imaging.surface.CardObservations;
+import org.needlewise.imaging.surface.PhotoGeometry;
+import org.needlewise.imaging.surface.SurfaceFit;
+
+/**
+ * The card as one photograph shows it.
+ *
+ * @param markers tags of the card that were found
+ * @param geometry what was known of the camera
+ * @param edges edge points, measured in linear light
+ * @param fit plane or limb through this photograph's own tags, good enough to find edges by
+ */
+public record CardSighting(int markers, PhotoGeometry geometry, CardObservations edges, SurfaceFit fit) {}
