@@ -14,7 +14,7 @@ public record DevelopableShape(double kappaPerMm, double axisRad, double taper) 
     private static final double NO_TAPER = 1e-7;
 
     @Override
-    public void place(double xMm, double yMm, double[] xyz) {
+    public void place(double xMm, double yMm, double depthMm, double[] xyz) {
         double cos = Math.cos(axisRad);
         double sin = Math.sin(axisRad);
         double s = xMm * cos + yMm * sin;
@@ -47,9 +47,17 @@ public record DevelopableShape(double kappaPerMm, double axisRad, double taper) 
             along = mirror * (v - s * s / (slant + apex - v) + slant * sine * sine * versine);
             depth = slant * sine * cosine * versine;
         }
+        // A parallel surface: the same axis, the radius less by the depth.
+        double shrink = 1 - depthMm * kappaPerMm;
+        across *= shrink;
         xyz[0] = across * cos - along * sin;
         xyz[1] = across * sin + along * cos;
-        xyz[2] = kappaPerMm < 0 ? -depth : depth;
+        xyz[2] = (kappaPerMm < 0 ? -depth : depth) * shrink + depthMm;
+    }
+
+    @Override
+    public double areaDensity(double xMm, double yMm, double depthMm) {
+        return 1 - depthMm * kappaPerMm;
     }
 
     @Override

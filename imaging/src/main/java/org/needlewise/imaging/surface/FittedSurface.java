@@ -16,6 +16,9 @@ package org.needlewise.imaging.surface;
 public record FittedSurface(
         SkinShape shape, Pose pose, Camera camera, double referenceXMm, double referenceYMm, double printScale) {
 
+    /** Office paper of 80 g/m² is 0.10 mm thick: the skin lies that much farther away than the print. */
+    public static final double PAPER_THICKNESS_MM = 0.10;
+
     private static final int NEWTON_STEPS = 40;
 
     /** Pixel of a skin point. */
@@ -28,7 +31,7 @@ public record FittedSurface(
 
     /** Fills {@code px} with the pixel of a skin point and {@code xyz} with its place before the camera. */
     public void toPhoto(double xMm, double yMm, double[] xyz, double[] px) {
-        shape.place(xMm - referenceXMm, yMm - referenceYMm, xyz);
+        shape.place(xMm - referenceXMm, yMm - referenceYMm, PAPER_THICKNESS_MM, xyz);
         pose.toCamera(xyz);
         camera.project(xyz[0], xyz[1], xyz[2], px);
     }
@@ -122,6 +125,6 @@ public record FittedSurface(
 
     /** True skin area per square millimetre of skin coordinates. */
     public double areaDensity(double xMm, double yMm) {
-        return shape.areaDensity(xMm - referenceXMm, yMm - referenceYMm);
+        return shape.areaDensity(xMm - referenceXMm, yMm - referenceYMm, PAPER_THICKNESS_MM);
     }
 }

@@ -3,10 +3,15 @@ package org.needlewise.imaging.surface;
 /** Flat skin. */
 public record PlaneShape() implements SkinShape {
     @Override
-    public void place(double xMm, double yMm, double[] xyz) {
+    public void place(double xMm, double yMm, double depthMm, double[] xyz) {
         xyz[0] = xMm;
         xyz[1] = yMm;
-        xyz[2] = 0;
+        xyz[2] = depthMm;
+    }
+
+    @Override
+    public double areaDensity(double xMm, double yMm, double depthMm) {
+        return 1;
     }
 
     @Override

@@ -6,15 +6,18 @@ package org.needlewise.imaging.surface;
  */
 public sealed interface SkinShape permits PlaneShape, DevelopableShape, TwoCurvatureShape {
 
-    /** Fills {@code xyz} with the place in space of the surface point (x, y). */
-    void place(double xMm, double yMm, double[] xyz);
+    /**
+     * Fills {@code xyz} with the place in space of the point at a depth below the surface point (x, y). Surface
+     * coordinates belong to depth 0, the printed face of the card; the skin lies a paper's thickness below.
+     */
+    void place(double xMm, double yMm, double depthMm, double[] xyz);
 
     /**
      * Fills {@code xyz} with the place in space of a point of the card's paper. The same as {@link #place} wherever
      * paper can follow the skin without stretch.
      */
     default void placePaper(double xMm, double yMm, double[] xyz) {
-        place(xMm, yMm, xyz);
+        place(xMm, yMm, 0, xyz);
     }
 
     /** Surface coordinates of a point of the card's paper. */
@@ -22,10 +25,8 @@ public sealed interface SkinShape permits PlaneShape, DevelopableShape, TwoCurva
         return new double[] {xMm, yMm};
     }
 
-    /** True skin area per square millimetre of surface coordinates at (x, y); 1 where the surface unrolls. */
-    default double areaDensity(double xMm, double yMm) {
-        return 1;
-    }
+    /** True area at a depth per square millimetre of surface coordinates at (x, y). */
+    double areaDensity(double xMm, double yMm, double depthMm);
 
     /** Largest principal curvature in magnitude at the reference point, per millimetre; positive bulges to the eye. */
     double curvaturePerMm();

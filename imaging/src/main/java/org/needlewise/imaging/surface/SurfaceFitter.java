@@ -19,7 +19,7 @@ public final class SurfaceFitter {
     private static final int FINE_ITERATIONS = 25;
     private static final double OUTLIER_MADS = 4;
     /** Neighbouring edge points share paper waviness and lens error: this many count as one. */
-    private static final double CORRELATED_OBSERVATIONS = 6;
+    private static final double CORRELATED_OBSERVATIONS = 25;
 
     private final double[] referenceMm;
     private final double printScale;

@@ -17,16 +17,16 @@ public record TwoCurvatureShape(double k1PerMm, double k2PerMm, double axisRad) 
     private static final double FLAT_PER_MM = 1e-9;
 
     @Override
-    public void place(double xMm, double yMm, double[] xyz) {
+    public void place(double xMm, double yMm, double depthMm, double[] xyz) {
         double cos = Math.cos(axisRad);
         double sin = Math.sin(axisRad);
-        placePrincipal(xMm * cos + yMm * sin, -xMm * sin + yMm * cos, cos, sin, xyz);
+        placePrincipal(xMm * cos + yMm * sin, -xMm * sin + yMm * cos, depthMm, cos, sin, xyz);
     }
 
     @Override
     public void placePaper(double xMm, double yMm, double[] xyz) {
         double[] uv = paperToPrincipal(xMm, yMm);
-        placePrincipal(uv[0], uv[1], Math.cos(axisRad), Math.sin(axisRad), xyz);
+        placePrincipal(uv[0], uv[1], 0, Math.cos(axisRad), Math.sin(axisRad), xyz);
     }
 
     @Override
@@ -38,9 +38,9 @@ public record TwoCurvatureShape(double k1PerMm, double k2PerMm, double axisRad) 
     }
 
     @Override
-    public double areaDensity(double xMm, double yMm) {
+    public double areaDensity(double xMm, double yMm, double depthMm) {
         double v = -xMm * Math.sin(axisRad) + yMm * Math.cos(axisRad);
-        return 1 - k1PerMm * rise(v, k2PerMm);
+        return (1 - k1PerMm * rise(v, k2PerMm)) * (1 - depthMm * (k1PerMm + k2PerMm));
     }
 
     @Override
@@ -48,10 +48,11 @@ public record TwoCurvatureShape(double k1PerMm, double k2PerMm, double axisRad) 
         return Math.abs(k1PerMm) >= Math.abs(k2PerMm) ? k1PerMm : k2PerMm;
     }
 
-    private void placePrincipal(double u, double v, double cos, double sin, double[] xyz) {
-        double riseAcross = rise(v, k2PerMm);
+    private void placePrincipal(double u, double v, double depthMm, double cos, double sin, double[] xyz) {
+        double shrink = 1 - depthMm * k2PerMm;
+        double riseAcross = rise(v, k2PerMm) * shrink + depthMm;
         double along = run(u, k1PerMm) - Math.sin(k1PerMm * u) * riseAcross;
-        double across = run(v, k2PerMm);
+        double across = run(v, k2PerMm) * shrink;
         double depth = rise(u, k1PerMm) + Math.cos(k1PerMm * u) * riseAcross;
         xyz[0] = along * cos - across * sin;
         xyz[1] = along * sin + across * cos;
