@@ -1,0 +1,146 @@
+package org.needlewise.phantom.skin;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Paints a {@link SkinMap}. */
+public final class SkinPainter {
+    private static final double MELANIN_SWING = 0.10;
+    private static final double BLOOD_SWING = 0.10;
+    private static final double RING_FROM_MM = 2;
+    private static final double RING_TO_MM = 8;
+    /** Inside the lesion a tan takes less: scar tissue has fewer melanocytes. */
+    private static final double TAN_INSIDE = 0.7;
+
+    private final SkinSpec spec;
+    private final SkinGround ground;
+    private final int size;
+    private final float[][] rgb;
+    private final float[] height;
+    private final float[] coverage;
+
+    private SkinPainter(SkinSpec spec) {
+        this.spec = spec;
+        this.ground = new SkinGround(new SplittableRandom(spec.seed()));
+        this.size = (int) Math.ceil(2 * spec.halfMm() * spec.pxPerMm()) + 1;
+        this.rgb = new float[3][size * size];
+        this.height = new float[size * size];
+        this.coverage = new float[size * size];
+    }
+
+    /** Paints the skin of one visit. */
+    public static SkinMap paint(SkinSpec spec) {
+        return new SkinPainter(spec).paint();
+    }
+
+    private SkinMap paint() {
+        Tally tally =
+                IntStream.range(0, size).parallel().mapToObj(this::paintRow).reduce(Tally.EMPTY, Tally::plus);
+        SpotPainter spots = new SpotPainter(spec, size, rgb, height);
+        spots.paint();
+        return new SkinMap(
+                spec.halfMm(),
+                spec.pxPerMm(),
+                size,
+                rgb,
+                slopes(1, 0),
+                slopes(0, 1),
+                coverage,
+                tally.lesion(),
+                tally.ring());
+    }
+
+    private Tally paintRow(int y) {
+        double v = mm(y);
+        double[] sums = new double[8];
+        for (int x = 0; x < size; x++) {
+            double u = mm(x);
+            double inside = inside(u, v);
+            double c = Lesion.ramp(inside, spec.lesion().look().edgeMm());
+            int i = y * size + x;
+            coverage[i] = (float) c;
+            height[i] = (float) relief(u, v, inside);
+            paintColour(i, u, v, c);
+            int slot = c >= 0.5 ? 0 : inside <= -RING_FROM_MM && inside >= -RING_TO_MM ? 4 : -1;
+            if (slot >= 0) {
+                sums[slot]++;
+                for (int band = 0; band < 3; band++) {
+                    sums[slot + 1 + band] += rgb[band][i];
+                }
+            }
+        }
+        return new Tally(sums);
+    }
+
+    private void paintColour(int i, double u, double v, double c) {
+        LesionLook look = spec.lesion().look();
+        double tan = spec.change().tan() * (1 - c * (1 - TAN_INSIDE));
+        double melanin = spec.tone().melanin() * (1 + MELANIN_SWING * ground.melanin(u, v)) + tan + c * look.melanin();
+        double blood = spec.tone().blood() * (1 + BLOOD_SWING * ground.blood(u, v)) + c * look.blood();
+        for (int band = 0; band < 3; band++) {
+            rgb[band][i] = (float) SkinOptics.reflectance(band, Math.max(0, melanin), Math.max(0, blood));
+        }
+    }
+
+    private double relief(double u, double v, double inside) {
+        LesionLook look = spec.lesion().look();
+        double floor = Lesion.ramp(inside, look.rimMm());
+        double texture = 1 + (look.textureRatio() - 1) * Lesion.ramp(inside, look.edgeMm());
+        return spec.textureMm() * texture * ground.lines(u, v) + look.depthMm() * floor;
+    }
+
+    private double inside(double u, double v) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (Lesion.Part part : spec.lesion().parts()) {
+            double[] box = part.box();
+            double margin = RING_TO_MM + 1;
+            if (u > box[0] - margin && u < box[2] + margin && v > box[1] - margin && v < box[3] + margin) {
+                best = Math.max(best, part.insideMm(u, v));
+            }
+        }
+        return best;
+    }
+
+    private float[] slopes(int dx, int dy) {
+        float[] slopes = new float[size * size];
+        float scale = (float) (spec.pxPerMm() / 2);
+        IntStream.range(dy, size - dy).parallel().forEach(y -> {
+            for (int x = dx; x < size - dx; x++) {
+                int i = y * size + x;
+                int step = dy * size + dx;
+                slopes[i] = (height[i + step] - height[i - step]) * scale;
+            }
+        });
+        return slopes;
+    }
+
+    private double mm(int index) {
+        return -spec.halfMm() + index / spec.pxPerMm();
+    }
+
+    /** Counts and sums: lesion n, r, g, b, then ring n, r, g, b. */
+    private record Tally(double[] sums) {
+        static final Tally EMPTY = new Tally(new double[8]);
+
+        Tally plus(Tally o) {
+            double[] total = new double[sums.length];
+            for (int i = 0; i < total.length; i++) {
+                total[i] = sums[i] + o.sums[i];
+            }
+            return new Tally(total);
+        }
+
+        double[] lesion() {
+            return mean(0);
+        }
+
+        double[] ring() {
+            return mean(4);
+        }
+
+        private double[] mean(int at) {
+            double n = Math.max(1, sums[at]);
+            return new double[] {sums[at + 1] / n, sums[at + 2] / n, sums[at + 3] / n};
+        }
+    }
+}
