@@ -29,6 +29,10 @@ public record PhotoGeometry(int widthPx, int heightPx, double focalPriorPx, doub
                 widthPx, heightPx, diagonal * USUAL_EQUIVALENT_MM / FULL_FRAME_DIAGONAL_MM, USUAL_RELATIVE);
     }
 
+    double diagonalPx() {
+        return Math.hypot(widthPx, heightPx);
+    }
+
     double centreX() {
         return (widthPx - 1) / 2.0;
     }

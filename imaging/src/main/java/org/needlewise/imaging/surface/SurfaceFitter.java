@@ -189,7 +189,7 @@ public final class SurfaceFitter {
                 chi += r * r;
                 sum += r * r * seen.sigmaPx()[i] * seen.sigmaPx()[i];
             }
-            at += 4;
+            at += SurfaceProblem.PRIORS_PER_PHOTO;
             total += seen.count();
             counts[photo] = seen.count();
             rmsPx[photo] = Math.sqrt(sum / Math.max(1, seen.count()));

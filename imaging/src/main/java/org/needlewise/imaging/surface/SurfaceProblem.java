@@ -9,7 +9,7 @@ import org.needlewise.imaging.numeric.LevenbergMarquardt;
  * skin; the curvatures are shared.
  *
  * <p>Parameters: shared shape (see {@link ShapeFamily}) first; then for each photograph six of pose, log focal length
- * over its prior, k1, edge shift in pixels, and, from the second photograph on, the angle by which the card is turned on
+ * over its prior, k1, edge shift in pixels, two of the principal point, and, from the second photograph on, the angle by which the card is turned on
  * the skin against the first.
  */
 final class SurfaceProblem implements LevenbergMarquardt.Problem {
@@ -17,13 +17,17 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
     static final int LOG_FOCAL = 6;
     static final int K1 = 7;
     static final int EDGE_SHIFT = 8;
-    static final int TURN = 9;
-    static final int PER_PHOTO = 10;
+    static final int CENTRE = 9;
+    static final int TURN = 11;
+    static final int PER_PHOTO = 12;
     private static final double K1_SIGMA = 0.03;
     private static final double EDGE_SHIFT_SIGMA_PX = 0.5;
     private static final double TURN_SIGMA_RAD = 1;
     private static final double TAPER_SIGMA = 0.1;
-    private static final int PRIORS_PER_PHOTO = 4;
+    /** Optical image stabilisation and mounting move the principal point by about this share of the diagonal. */
+    private static final double CENTRE_SIGMA_OF_DIAGONAL = 0.004;
+
+    static final int PRIORS_PER_PHOTO = 6;
 
     private final ShapeFamily family;
     private final boolean hollow;
@@ -85,6 +89,8 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
             steps[o + LOG_FOCAL] = 1e-6;
             steps[o + K1] = 1e-6;
             steps[o + EDGE_SHIFT] = 1e-4;
+            steps[o + CENTRE] = 1e-3;
+            steps[o + CENTRE + 1] = 1e-3;
             steps[o + TURN] = 1e-6;
         }
         return steps;
@@ -108,7 +114,11 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
     Camera camera(double[] p, int photo) {
         PhotoGeometry g = geometries.get(photo);
         int o = offsetOf(photo);
-        return new Camera(g.focalPriorPx() * Math.exp(p[o + LOG_FOCAL]), g.centreX(), g.centreY(), p[o + K1]);
+        return new Camera(
+                g.focalPriorPx() * Math.exp(p[o + LOG_FOCAL]),
+                g.centreX() + p[o + CENTRE],
+                g.centreY() + p[o + CENTRE + 1],
+                p[o + K1]);
     }
 
     FittedSurface surface(double[] p, int photo) {
@@ -141,6 +151,10 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
             out[at++] = p[o + LOG_FOCAL] / geometries.get(photo).focalPriorRelative();
             out[at++] = p[o + K1] / K1_SIGMA;
             out[at++] = shift / EDGE_SHIFT_SIGMA_PX;
+            double centreSigma =
+                    CENTRE_SIGMA_OF_DIAGONAL * geometries.get(photo).diagonalPx();
+            out[at++] = p[o + CENTRE] / centreSigma;
+            out[at++] = p[o + CENTRE + 1] / centreSigma;
             // The first photograph's turn belongs to the shape; a tight prior keeps it there.
             out[at++] = p[o + TURN] / (photo == 0 ? 1e-9 : TURN_SIGMA_RAD);
         }
