@@ -40,6 +40,11 @@ record Bytes(byte[] array, ByteOrder order) {
         return (int) u32(offset);
     }
 
+    /** Complains when that many bytes are not there. */
+    void require(long offset, long length) throws DamagedImageException {
+        index(offset, length);
+    }
+
     byte[] slice(long offset, long length) throws DamagedImageException {
         int from = index(offset, length);
         return Arrays.copyOfRange(array, from, from + (int) length);

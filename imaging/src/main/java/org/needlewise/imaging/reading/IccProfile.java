@@ -79,7 +79,7 @@ final class IccProfile {
             int entry = TAG_COUNT_OFFSET + 4 + 12 * i;
             if (bytes.startsWith(entry, signature)) {
                 long offset = bytes.u32(entry + 4L);
-                bytes.slice(offset, bytes.u32(entry + 8L));
+                bytes.require(offset, bytes.u32(entry + 8L));
                 return (int) offset;
             }
         }

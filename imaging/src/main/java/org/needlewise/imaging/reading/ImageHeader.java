@@ -12,10 +12,9 @@ package org.needlewise.imaging.reading;
  */
 record ImageHeader(int width, int height, int samplesPerPixel, int bitsPerSample, byte[] exif, ColourTag colour) {
 
-    ImageHeader {
-        if (width < 0 || height < 0) {
-            throw new IllegalArgumentException(width + " x " + height);
-        }
+    /** Memory for the pixels as stored. */
+    long decodedBytes() {
+        return (long) width * height * samplesPerPixel * ((bitsPerSample + 7) / 8);
     }
 
     /** How a file names its colour space. */
@@ -26,6 +25,9 @@ record ImageHeader(int width, int height, int samplesPerPixel, int bitsPerSample
 
     /** By an embedded ICC profile. */
     record Embedded(byte[] profile) implements ColourTag {}
+
+    /** By code points that stand for a known space. */
+    record Named(LinearLight light) implements ColourTag {}
 
     /** By something that cannot be understood. */
     record Unreadable() implements ColourTag {}

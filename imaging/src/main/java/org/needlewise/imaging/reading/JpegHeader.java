@@ -53,7 +53,7 @@ final class JpegHeader {
                 continue;
             }
             int length = bytes.u16(at);
-            bytes.u8(at + Math.max(length, 2) - 1);
+            bytes.require(at, length);
             segment(marker, at + 2, length - 2);
             at += length;
         }

@@ -7,29 +7,37 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.needlewise.imaging.reading.ImageHeader.Embedded;
+import org.needlewise.imaging.reading.ImageHeader.Named;
 import org.needlewise.imaging.reading.ImageHeader.Unreadable;
+import org.needlewise.imaging.reading.ImageIoDecoder.Decoded;
 import org.needlewise.imaging.reading.ReadPhoto.Warning;
-import org.needlewise.imaging.vision.NativePicture;
 import org.needlewise.model.measurement.Outcome;
 import org.needlewise.model.measurement.RefusalCode;
 import org.needlewise.model.photo.Photo;
 
-/** Reads photographs, hostile ones too: whatever the bytes are, the answer is a picture or a refusal. */
+/**
+ * Reads photographs, hostile ones too: whatever the bytes are, the answer is a picture or a refusal. The order of
+ * reasons: too many bytes, not an image, damaged structure, too large, too small, damaged pixels.
+ */
 public final class PhotoReader {
     /** Diagonal of the 35 mm frame, 36 mm × 24 mm, to which the equivalent focal length refers. */
     private static final double FRAME_DIAGONAL_MM = Math.hypot(36, 24);
 
     private final ReadingLimits limits;
+    private final HeifConverter heifConverter;
 
+    /** With the standard limits and the HEIC converter on this process's search path. */
     public PhotoReader() {
-        this(ReadingLimits.STANDARD);
+        this(ReadingLimits.STANDARD, HeifConverter.on(Objects.requireNonNullElse(System.getenv("PATH"), "")));
     }
 
-    public PhotoReader(ReadingLimits limits) {
+    public PhotoReader(ReadingLimits limits, HeifConverter heifConverter) {
         this.limits = limits;
+        this.heifConverter = heifConverter;
     }
 
     /**
@@ -51,7 +59,7 @@ public final class PhotoReader {
         }
         try (InputStream in = Files.newInputStream(path)) {
             // Bounded a second time: the file may grow between asking its size and reading it.
-            return read(photo, in.readNBytes((int) limits.maxFileBytes() + 1));
+            return read(photo, in.readNBytes(limits.maxFileBytes() + 1));
         }
     }
 
@@ -69,37 +77,66 @@ public final class PhotoReader {
             return Outcome.refused(RefusalCode.NOT_AN_IMAGE);
         }
         try {
-            ImageHeader header = JpegHeader.read(file);
-            if (limits.tooLarge(header)) {
-                return Outcome.refused(RefusalCode.IMAGE_TOO_LARGE, pixels(header));
-            }
-            if (header.width() == 0 || header.height() == 0) {
-                return Outcome.refused(RefusalCode.IMAGE_DAMAGED);
-            }
-            if (limits.tooSmall(header)) {
-                return Outcome.refused(RefusalCode.IMAGE_TOO_SMALL, pixels(header));
-            }
-            return decode(photo, file, header);
+            return switch (format.get()) {
+                case JPEG -> decode(photo, ImageFormat.JPEG, JpegHeader.read(file), file);
+                case PNG -> {
+                    PngHeader.Png png = PngHeader.read(file);
+                    yield decode(photo, ImageFormat.PNG, png.header(), png.picture());
+                }
+                case WEBP -> decode(photo, ImageFormat.WEBP, WebpHeader.read(file), file);
+                case TIFF -> decode(photo, ImageFormat.TIFF, TiffHeader.read(file), file);
+                case HEIF -> readHeif(photo, file);
+            };
         } catch (DamagedImageException damaged) {
             return Outcome.refused(RefusalCode.IMAGE_DAMAGED);
         }
     }
 
-    private static Outcome<ReadPhoto> decode(Photo photo, byte[] file, ImageHeader header) {
+    private Outcome<ReadPhoto> readHeif(Photo photo, byte[] file) throws DamagedImageException {
+        if (heifConverter.program().isEmpty()) {
+            return Outcome.refused(RefusalCode.HEIC_UNREADABLE);
+        }
+        Optional<Outcome<ReadPhoto>> refusal = limits.refuse(HeifHeader.read(file));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Outcome<byte[]> jpeg = heifConverter.toJpeg(file);
+        if (jpeg instanceof Outcome.Measured<byte[]> converted) {
+            return decode(photo, ImageFormat.HEIF, JpegHeader.read(converted.value()), converted.value());
+        }
+        return new Outcome.Refused<>(((Outcome.Refused<byte[]>) jpeg).refusals());
+    }
+
+    private Outcome<ReadPhoto> decode(Photo photo, ImageFormat format, ImageHeader header, byte[] file) {
+        Optional<Outcome<ReadPhoto>> refusal = limits.refuse(header);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         List<Warning> warnings = new ArrayList<>();
         CameraData camera = camera(header, warnings);
-        LinearLight light = light(header, camera, warnings);
-        Optional<NativePicture> picture = NativePicture.decode(file, camera.orientation());
-        if (picture.isEmpty()) {
+        // The HEIC converter has turned the picture already, whatever the EXIF block that it copied says.
+        int orientation = format == ImageFormat.HEIF ? 1 : camera.orientation();
+        Optional<Decoded> decoded = PictureDecoder.decode(format, file, header, orientation);
+        if (decoded.isEmpty()) {
             return Outcome.refused(RefusalCode.IMAGE_DAMAGED);
         }
-        OptionalDouble focal = camera.focalLength35mm().isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(camera.focalLength35mm().getAsDouble()
-                        / FRAME_DIAGONAL_MM
-                        * Math.hypot(header.width(), header.height()));
-        return Outcome.measured(
-                new ReadPhoto(photo, picture.get(), light, focal, camera.cameraKey(), camera.orientation(), warnings));
+        LinearLight light = decoded.get().inSrgb() ? LinearLight.SRGB : light(header, camera, warnings);
+        return Outcome.measured(new ReadPhoto(
+                photo,
+                decoded.get().picture(),
+                light,
+                focalLengthPx(camera, header),
+                camera.cameraKey(),
+                orientation,
+                warnings));
+    }
+
+    private static OptionalDouble focalLengthPx(CameraData camera, ImageHeader header) {
+        if (camera.focalLength35mm().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double diagonalPx = Math.hypot(header.width(), header.height());
+        return OptionalDouble.of(camera.focalLength35mm().getAsDouble() / FRAME_DIAGONAL_MM * diagonalPx);
     }
 
     private static CameraData camera(ImageHeader header, List<Warning> warnings) {
@@ -115,6 +152,9 @@ public final class PhotoReader {
     }
 
     private static LinearLight light(ImageHeader header, CameraData camera, List<Warning> warnings) {
+        if (header.colour() instanceof Named named) {
+            return named.light();
+        }
         if (header.colour() instanceof Embedded embedded) {
             Optional<LinearLight> light = IccProfile.linearLight(embedded.profile());
             if (light.isPresent()) {
@@ -131,9 +171,5 @@ public final class PhotoReader {
 
     private static Outcome<ReadPhoto> tooManyBytes(long bytes) {
         return Outcome.refused(RefusalCode.IMAGE_TOO_LARGE, (bytes + (1 << 20) - 1 >> 20) + " MB");
-    }
-
-    private static String pixels(ImageHeader header) {
-        return header.width() + " × " + header.height();
     }
 }

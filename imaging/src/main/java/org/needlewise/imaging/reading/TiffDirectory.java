@@ -26,7 +26,7 @@ final class TiffDirectory {
         int count = bytes.u16(offset);
         for (int i = 0; i < count; i++) {
             long entry = offset + 2 + (long) i * ENTRY_SIZE;
-            bytes.u8(entry + ENTRY_SIZE - 1);
+            bytes.require(entry, ENTRY_SIZE);
             entryOffsets.putIfAbsent(bytes.u16(entry), (int) entry);
         }
     }
@@ -61,18 +61,24 @@ final class TiffDirectory {
         };
     }
 
-    /** The largest of the values of a SHORT tag. */
-    OptionalLong largestShort(int tag, int maxCount) throws DamagedImageException {
+    /** All values of a SHORT or LONG tag; none when the tag is missing or of another type. */
+    long[] unsignedAll(int tag) throws DamagedImageException {
         Integer entry = entryOffsets.get(tag);
-        if (entry == null || bytes.u16(entry + 2) != SHORT) {
-            return OptionalLong.empty();
+        int type = entry == null ? 0 : bytes.u16(entry + 2);
+        if (entry == null || type != SHORT && type != LONG) {
+            return new long[0];
         }
-        long count = Math.min(maxCount, bytes.u32(entry + 4));
-        long largest = 0;
-        for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, bytes.u16(value(entry) + 2L * i));
+        long start = value(entry);
+        long byteCount = size(entry);
+        // Asks whether they are there before memory is taken for them.
+        bytes.require(start, byteCount);
+        int step = TYPE_SIZES[type];
+        long[] values = new long[(int) (byteCount / step)];
+        for (int i = 0; i < values.length; i++) {
+            long at = start + (long) i * step;
+            values[i] = type == SHORT ? bytes.u16(at) : bytes.u32(at);
         }
-        return OptionalLong.of(largest);
+        return values;
     }
 
     /** A RATIONAL, SHORT or LONG; empty when the denominator is zero. */
