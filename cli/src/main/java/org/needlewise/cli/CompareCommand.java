@@ -1,0 +1,110 @@
+package org.needlewise.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.needlewise.cli.output.CompareTable;
+import org.needlewise.cli.output.PictureFolder;
+import org.needlewise.cli.output.ResultJson;
+import org.needlewise.cli.report.CompareReport;
+import org.needlewise.imaging.CompareRequest;
+import org.needlewise.imaging.CompareResult;
+import org.needlewise.imaging.PictureSink;
+import org.needlewise.imaging.input.OutlineReader;
+import org.needlewise.model.card.CardLayout;
+import org.needlewise.model.photo.Photo;
+import org.needlewise.model.photo.Visit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares two visits. */
+@Command(
+        name = "compare",
+        description = "Measures two visits of the same skin, lays them on each other and gives the change.",
+        mixinStandardHelpOptions = true,
+        footer = "Exit 3 when the visits could not be compared; 0 otherwise.")
+final class CompareCommand implements Callable<Integer> {
+    private final Console console;
+    private final Services services;
+
+    @Option(
+            names = "--baseline",
+            arity = "1..*",
+            required = true,
+            paramLabel = "PHOTO",
+            description = "Photographs of the first visit.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> baseline;
+
+    @Option(
+            names = "--followup",
+            arity = "1..*",
+            required = true,
+            paramLabel = "PHOTO",
+            description = "Photographs of the later visit.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> followup;
+
+    @Option(
+            names = "--outline",
+            paramLabel = "FILE",
+            description = "Outline drawn on one of the baseline's photographs (JSON).")
+    private @Nullable Path outline;
+
+    @Option(
+            names = "--points",
+            paramLabel = "FILE",
+            description = "Points of the first baseline photograph to be found again: JSON, [[x, y], …].")
+    private @Nullable Path points;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description =
+                    "Three or more points given by hand in the first photograph of both visits, for skin that offers too"
+                            + " little: JSON, [{\"baseline\": [x, y], \"followup\": [x, y]}, …].")
+    private @Nullable Path pairs;
+
+    @Mixin
+    private final CardOptions cardOptions = new CardOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    CompareCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        CompareRequest request = request();
+        Optional<PictureFolder> folder = output.folder()
+                .map(dir -> PictureFolder.ofComparison(
+                        dir, request.baseline().photos(), request.followup().photos()));
+        PictureSink pictures = folder.<PictureSink>map(f -> f).orElse(PictureSink.none());
+        CompareResult result = services.meter().get().compare(request, pictures, console.progress("Comparing"));
+        folder.ifPresent(dir -> CompareReport.write(dir, result));
+        console.out().print(output.json() ? ResultJson.compare(result) : CompareTable.text(result));
+        folder.filter(dir -> !output.json())
+                .ifPresent(dir -> console.out().println("Report: " + dir.path().resolve(CompareReport.FILE_NAME)));
+        return result.refusals().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private CompareRequest request() {
+        List<Photo> before = PhotoFiles.visit(baseline);
+        List<Photo> after = PhotoFiles.visit(followup);
+        CardLayout card = cardOptions.layout();
+        return new CompareRequest(
+                new Visit("baseline", before),
+                new Visit("followup", after),
+                card,
+                cardOptions.printLengthMm(card),
+                Optional.ofNullable(outline).map(file -> PhotoFiles.onOneOf(OutlineReader.outline(file), before)),
+                Optional.ofNullable(points).map(OutlineReader::points).orElse(List.of()),
+                Optional.ofNullable(pairs).map(OutlineReader::pairs).orElse(List.of()));
+    }
+}

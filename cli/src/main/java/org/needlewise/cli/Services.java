@@ -1,0 +1,17 @@
+package org.needlewise.cli;
+
+import java.util.function.Supplier;
+import org.needlewise.imaging.SkinMeter;
+
+/**
+ * What the commands work with. The photo engine is made when first asked for: loading it takes a moment that
+ * {@code --help} need not wait.
+ */
+record Services(Supplier<SkinMeter> meter) {
+
+    static Services real() {
+        return new Services(() -> java.util.ServiceLoader.load(SkinMeter.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no photo engine in this build")));
+    }
+}
