@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.needlewise.imaging.vision.NativePicture;
@@ -65,23 +66,28 @@ final class TestFiles {
         return image;
     }
 
-    /** By the Java runtime's own writers, which know 16 bits; the readers under test are of other make. */
     static byte[] write(RenderedImage image, String format) {
+        ImageWriter writer = writer(format);
+        return write(writer, new IIOImage(image, null, null), writer.getDefaultWriteParam());
+    }
+
+    /** The Java runtime's own writers, which know 16 bits; the readers under test are of other make. */
+    static ImageWriter writer(String format) {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
         while (writers.hasNext()) {
             ImageWriter writer = writers.next();
             if (writer.getClass().getName().startsWith("com.sun.")) {
-                return write(writer, new IIOImage(image, null, null));
+                return writer;
             }
         }
         throw new IllegalStateException("no writer for " + format);
     }
 
-    static byte[] write(ImageWriter writer, IIOImage image) {
+    static byte[] write(ImageWriter writer, IIOImage image, ImageWriteParam parameters) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);
-            writer.write(image);
+            writer.write(null, image, parameters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -6,13 +6,24 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.List;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
 /** Pictures of kinds that cameras do not make but people send. */
 final class TestImages {
+    static final List<String> TIFF_COMPRESSIONS = List.of("LZW", "JPEG", "ZLib", "PackBits", "Deflate");
+
     private TestImages() {}
+
+    static byte[] tiff(BufferedImage image, String compression) {
+        ImageWriter writer = TestFiles.writer("tiff");
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionType(compression);
+        return TestFiles.write(writer, new IIOImage(image, null, null), parameters);
+    }
 
     static BufferedImage rgb16(int width, int height) {
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, width, height, 3, null);
@@ -28,8 +39,8 @@ final class TestImages {
         for (int i = 0; i < width * height; i++) {
             raster.setPixel(i % width, i / width, new int[] {0, 255, 255, 255});
         }
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        byte[] jpeg = TestFiles.write(writer, new IIOImage(raster, null, null));
+        ImageWriter writer = TestFiles.writer("jpeg");
+        byte[] jpeg = TestFiles.write(writer, new IIOImage(raster, null, null), writer.getDefaultWriteParam());
         byte[] adobe = TestFiles.joined(TestFiles.ascii("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, 0});
         return TestFiles.withSegment(jpeg, 0xEE, adobe);
     }
