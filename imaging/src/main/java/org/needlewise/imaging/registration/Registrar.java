@@ -1,0 +1,122 @@
+package org.needlewise.imaging.registration;
+
+import java.util.Optional;
+import org.needlewise.imaging.registration.DenseRefinement.Refined;
+import org.needlewise.imaging.registration.FeatureAlignment.Aligned;
+import org.needlewise.imaging.registration.Registration.Method;
+import org.needlewise.imaging.registration.TexturePlane.Kind;
+import org.needlewise.model.measurement.Outcome;
+import org.needlewise.model.measurement.RefusalCode;
+
+/**
+ * Lays the skin of one unrolled picture on that of another: features and MAGSAC for the first affine map, dense flow and
+ * a smooth spline for the rest, and a test whether it is the same skin at all. Cards play no part: what is not bare skin
+ * is left out.
+ *
+ * <p>Deterministic; the same for any number of threads. Reference of the parts: {@link FeatureAlignment},
+ * {@link DenseRefinement}, {@link TextureAgreement}.
+ */
+public final class Registrar {
+    private static final int LEAST_FEATURE_MATCHES = 6;
+    private static final int LEAST_CELLS = 12;
+    private static final double LEAST_AGREEING_SHARE = 0.45;
+    private static final double LEAST_CORRELATION = 0.15;
+
+    private Registrar() {}
+
+    /**
+     * Registers.
+     *
+     * @return the registration, or {@link RefusalCode#TOO_FEW_MATCHES} where too little skin can be matched, or
+     *     {@link RefusalCode#SKIN_DOES_NOT_MATCH} where it can be laid on but is not the same
+     */
+    public static Outcome<Registration> register(PreparedSkin reference, PreparedSkin moving, Start start) {
+        if (start instanceof Start.ByHand byHand) {
+            return Outcome.measured(byHand(reference, moving, byHand));
+        }
+        if (start instanceof Start.Guess guess) {
+            Optional<Registration> held = refined(reference, moving, guess.map(), Kind.COLOUR, Method.GUESS);
+            if (held.isPresent()) {
+                return Outcome.measured(held.get());
+            }
+        }
+        return byFeatures(reference, moving);
+    }
+
+    private static Outcome<Registration> byFeatures(PreparedSkin reference, PreparedSkin moving) {
+        int most = 0;
+        for (Kind kind : Kind.values()) {
+            Optional<Aligned> aligned = FeatureAlignment.align(
+                    reference.features(kind),
+                    reference.plane(kind).grid(),
+                    moving.features(kind),
+                    moving.plane(kind).grid());
+            int matches = aligned.map(a -> a.inliers().size()).orElse(0);
+            most = Math.max(most, matches);
+            if (matches >= LEAST_FEATURE_MATCHES) {
+                Optional<Registration> found =
+                        refined(reference, moving, aligned.orElseThrow().map(), kind, Method.FEATURES);
+                if (found.isPresent()) {
+                    return Outcome.measured(found.get());
+                }
+            }
+        }
+        return most < LEAST_FEATURE_MATCHES
+                ? Outcome.refused(RefusalCode.TOO_FEW_MATCHES, most)
+                : Outcome.refused(RefusalCode.SKIN_DOES_NOT_MATCH);
+    }
+
+    /** Refines a map and keeps it if the skin agrees. */
+    private static Optional<Registration> refined(
+            PreparedSkin reference, PreparedSkin moving, AffineMap start, Kind kind, Method method) {
+        Registration registration = refine(reference, moving, start, kind, method);
+        return sameSkin(registration.agreement()) ? Optional.of(registration) : Optional.empty();
+    }
+
+    private static Registration refine(
+            PreparedSkin reference, PreparedSkin moving, AffineMap start, Kind kind, Method method) {
+        TexturePlane still = reference.plane(kind);
+        TexturePlane other = moving.plane(kind);
+        Refined refined = DenseRefinement.refine(still, other, SkinMap.of(start));
+        return new Registration(
+                refined.map(),
+                still.grid(),
+                ResidualField.of(still.grid(), refined.roundTripMm()),
+                agreement(still, other, refined.map()),
+                method,
+                0);
+    }
+
+    private static TextureAgreement agreement(TexturePlane still, TexturePlane other, SkinMap map) {
+        return TextureAgreement.of(still, DenseRefinement.lay(still, other, map));
+    }
+
+    private static boolean sameSkin(TextureAgreement agreement) {
+        return agreement.cells() >= LEAST_CELLS
+                && agreement.agreeing() >= LEAST_AGREEING_SHARE * agreement.cells()
+                && agreement.correlation() >= LEAST_CORRELATION;
+    }
+
+    /** Believes the pairs; takes the refined map where flow makes the skin agree, the pairs' own map where not. */
+    private static Registration byHand(PreparedSkin reference, PreparedSkin moving, Start.ByHand start) {
+        AffineMap map = AffineMap.similarityThrough(start.pairs());
+        Registration refined = refine(reference, moving, map, Kind.COLOUR, Method.BY_HAND);
+        if (sameSkin(refined.agreement())) {
+            return refined;
+        }
+        TexturePlane still = reference.plane(Kind.COLOUR);
+        SkinMap rigid = SkinMap.of(map);
+        double sum = 0;
+        for (SkinPointPair pair : start.pairs()) {
+            SkinPoint at = map.apply(pair.reference().xMm(), pair.reference().yMm());
+            sum += Math.pow(at.distanceMm(pair.moving()), 2);
+        }
+        return new Registration(
+                rigid,
+                still.grid(),
+                ResidualField.unknown(still.grid()),
+                agreement(still, moving.plane(Kind.COLOUR), rigid),
+                Method.BY_HAND,
+                Math.sqrt(sum / start.pairs().size()));
+    }
+}
