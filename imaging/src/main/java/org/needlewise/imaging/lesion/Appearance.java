@@ -1,0 +1,80 @@
+package org.needlewise.imaging.lesion;
+
+/**
+ * How lesion and surround look, given an outline: light and tone of the skin taken off, what tells the two apart.
+ *
+ * @param flat three planes of log reflectance minus the surround's smooth background
+ * @param smooth the same, smoothed to the scale at which the covariance is taken
+ * @param surround weight of the samples that count as untouched skin
+ * @param covariance of {@code smooth} in the surround
+ * @param separation lesion against surround
+ */
+record Appearance(
+        float[][] flat, float[][] smooth, float[] surround, double[][] covariance, ColourSeparation separation) {
+    private static final double COLOUR_MM = 0.4;
+    private static final double BACKGROUND_MM = 8;
+    private static final double GAP_MM = 1.0;
+    private static final double CORE_MM = 0.3;
+    private static final double OUTLIER = 6;
+
+    /** Learns the appearance for the outline at the zero line of {@code distance} (in samples, positive inside). */
+    static Appearance of(WorkPicture picture, float[] usable, float[] distance) {
+        int w = picture.width();
+        int h = picture.height();
+        double px = picture.pxPerMm();
+        float[] surround = new float[usable.length];
+        float[] core = new float[usable.length];
+        for (int i = 0; i < usable.length; i++) {
+            surround[i] = distance[i] < -GAP_MM * px ? usable[i] : 0;
+            core[i] = usable[i] * (float) Math.min(1, Math.max(0, distance[i] / (CORE_MM * px)));
+        }
+        float[][] flat = new float[3][];
+        float[][] smooth = new float[3][];
+        for (int c = 0; c < 3; c++) {
+            flat[c] = SmoothBackground.removed(picture.log()[c], surround, w, h, BACKGROUND_MM * px);
+            smooth[c] = Filters.localMean(flat[c], usable, w, h, COLOUR_MM * px, 1e-4);
+        }
+        double[] difference = ColourSeparation.mean(smooth, core);
+        double[] zero = ColourSeparation.mean(smooth, surround);
+        for (int c = 0; c < 3; c++) {
+            difference[c] -= zero[c];
+        }
+        double[][] covariance = ColourSeparation.covariance(smooth, surround);
+        return new Appearance(flat, smooth, surround, covariance, ColourSeparation.of(difference, covariance));
+    }
+
+    Appearance with(ColourSeparation other) {
+        return new Appearance(flat, smooth, surround, covariance, other);
+    }
+
+    /** The discriminant picture: 0 in the surround, 1 in the lesion. */
+    float[] value() {
+        return separation.project(flat);
+    }
+
+    /**
+     * Takes moles, freckles and the like out of {@code usable}: coloured neither as the surround nor as a share of the
+     * lesion's own change.
+     */
+    void dropOutliers(float[] usable) {
+        double[] d = separation.difference();
+        double[] wd = SmallMatrix.solve(covariance, d);
+        double dd = SmallMatrix.dot(wd, d);
+        double[][] inverse = SmallMatrix.inverse(covariance);
+        double[] x = new double[3];
+        for (int i = 0; i < usable.length; i++) {
+            if (usable[i] > 0) {
+                for (int c = 0; c < 3; c++) {
+                    x[c] = smooth[c][i];
+                }
+                double share = Math.min(1.5, Math.max(0, SmallMatrix.dot(wd, x) / dd));
+                for (int c = 0; c < 3; c++) {
+                    x[c] -= share * d[c];
+                }
+                if (SmallMatrix.form(inverse, x) > OUTLIER * OUTLIER) {
+                    usable[i] = 0;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.needlewise.imaging.lesion;
+
+import org.needlewise.imaging.raster.Mask;
+import org.needlewise.imaging.raster.Raster;
+import org.needlewise.imaging.raster.SkinPicture;
+import org.needlewise.model.measurement.Outcome;
+import org.needlewise.model.measurement.RefusalCode;
+import org.needlewise.model.quantity.SquareMillimetres;
+
+/**
+ * Outlines a lesion against the skin around it.
+ *
+ * <p><b>Measures</b> coverage and area of striae, scars and lines inside a loose outline. <b>Unit</b> mm². <b>Method</b>
+ * iterated linear discriminant in log reflectance, then a fit of a soft-edged region whose boundary lies at half of the
+ * lesion's own local contrast; see docs/methods/segmentation.md. <b>Assumes</b> untouched skin around the outline, light
+ * that changes smoothly, one kind of lesion per outline. <b>Fails when</b> the lesion differs from its surround by no
+ * more than the surround's own blotches do: then the answer is {@link RefusalCode#NO_LESION}, or a wide uncertainty at
+ * a follow-up. <b>Reference</b> Fisher 1936; Chan and Vese 2001 for the region model.
+ */
+public final class LesionSegmenter {
+    private static final double START_EDGE_MM = 0.5;
+    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 8);
+    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1, 6);
+    private static final double LEAST_SEEN_MM2 = 25;
+
+    /** Finds the lesion inside {@code lasso}, a loose outline on the picture's grid. */
+    public Outcome<Lesion> segment(SkinPicture picture, Mask lasso) {
+        if (seenMm2(picture, lasso) < LEAST_SEEN_MM2) {
+            return Outcome.refused(RefusalCode.NO_LESION);
+        }
+        WorkPicture work = WorkPicture.of(picture, lasso);
+        OutlineSearch.Found found = new OutlineSearch(work, work.share(lasso)).search();
+        if (!anyInside(found.distance())) {
+            return Outcome.refused(RefusalCode.NO_LESION);
+        }
+        float[] value = found.appearance().value();
+        BoundaryFit.Fitted fit =
+                new BoundaryFit(work, value, found.usable(), found.distance(), START_EDGE_MM, FRESH).fit();
+        if (!anyInside(fit.distance())) {
+            return Outcome.refused(RefusalCode.NO_LESION);
+        }
+        return Outcome.measured(
+                finish(picture, work, found.appearance(), value, fit, hiddenMm2(picture, lasso), FRESH));
+    }
+
+    /**
+     * Finds the same lesion on a later, registered picture, or on one photo of the visit whose mean gave
+     * {@code baseline}. The baseline's shape is carried over and moved only as far as the picture says.
+     */
+    public Outcome<Lesion> follow(Lesion baseline, SkinPicture picture) {
+        Mask region = inside(baseline.coverage());
+        if (seenMm2(picture, region)
+                < Math.min(LEAST_SEEN_MM2, 0.3 * baseline.area().value())) {
+            return Outcome.refused(RefusalCode.NO_LESION);
+        }
+        WorkPicture work = WorkPicture.of(picture, region);
+        float[] level = work.sampled(baseline.coverage());
+        for (int i = 0; i < level.length; i++) {
+            level[i] -= 0.5f;
+        }
+        float[] start = SignedDistance.of(level, work.width(), work.height());
+        float[] usable = Distractors.removed(work);
+        Appearance appearance = Appearance.of(work, usable, start);
+        appearance.dropOutliers(usable);
+        BoundaryFit.Fitted fit = carried(work, appearance, usable, start);
+        appearance = Appearance.of(work, usable, fit.distance());
+        fit = carried(work, appearance, usable, start);
+        return Outcome.measured(
+                finish(picture, work, appearance, appearance.value(), fit, hiddenMm2(picture, region), FOLLOWING));
+    }
+
+    private static BoundaryFit.Fitted carried(WorkPicture work, Appearance appearance, float[] usable, float[] start) {
+        return new BoundaryFit(work, appearance.value(), usable, start, START_EDGE_MM, FOLLOWING).fit();
+    }
+
+    private static Lesion finish(
+            SkinPicture picture,
+            WorkPicture work,
+            Appearance appearance,
+            float[] value,
+            BoundaryFit.Fitted fit,
+            double hiddenMm2,
+            BoundaryFit.Freedom freedom) {
+        Raster coverage = work.coverage(fit.distance());
+        double area = areaMm2(picture, coverage);
+        double perimeter = perimeterMm(work, fit.distance());
+        double skin = SkinNoise.areaMm2(work, value, appearance.surround(), fit, freedom.contrastMm());
+        double shape = (1 - fit.trust()) * perimeter * freedom.priorMm() / 2;
+        AreaUncertainty u = new AreaUncertainty(skin, shape, 0.01 * area, 0);
+        boolean[] bits = inside(coverage).bits();
+        int count =
+                Components.of(bits, coverage.width(), coverage.height(), true).count();
+        return new Lesion(
+                picture.grid(),
+                coverage,
+                new SquareMillimetres(area, u.totalMm2()),
+                count,
+                hiddenMm2,
+                u,
+                fit.edgeMm(),
+                appearance.separation().difference(),
+                appearance.separation().distance());
+    }
+
+    private static double perimeterMm(WorkPicture work, float[] distance) {
+        int n = 0;
+        for (float d : distance) {
+            if (Math.abs(d) <= 1) {
+                n++;
+            }
+        }
+        return n / 2.0 / work.pxPerMm();
+    }
+
+    static double areaMm2(SkinPicture picture, Raster coverage) {
+        double area = 0;
+        float[] mm2 = picture.mm2PerSample().plane(0);
+        float[] share = coverage.plane(0);
+        for (int i = 0; i < share.length; i++) {
+            area += share[i] * mm2[i];
+        }
+        return area;
+    }
+
+    private static Mask inside(Raster coverage) {
+        Mask mask = new Mask(coverage.width(), coverage.height());
+        for (int i = 0; i < mask.bits().length; i++) {
+            mask.bits()[i] = coverage.plane(0)[i] > 0.5f;
+        }
+        return mask;
+    }
+
+    private static boolean anyInside(float[] distance) {
+        for (float d : distance) {
+            if (d > 0.5f) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double seenMm2(SkinPicture picture, Mask region) {
+        return mm2(picture, region, true);
+    }
+
+    private static double hiddenMm2(SkinPicture picture, Mask region) {
+        return mm2(picture, region, false);
+    }
+
+    private static double mm2(SkinPicture picture, Mask region, boolean seen) {
+        double sum = 0;
+        float[] mm2 = picture.mm2PerSample().plane(0);
+        for (int i = 0; i < mm2.length; i++) {
+            if (region.bits()[i] && picture.measurable().bits()[i] == seen) {
+                sum += mm2[i];
+            }
+        }
+        return sum;
+    }
+}

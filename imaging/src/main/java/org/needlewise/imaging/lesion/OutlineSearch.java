@@ -1,0 +1,151 @@
+package org.needlewise.imaging.lesion;
+
+import java.util.Arrays;
+
+/**
+ * First outline of what differs from the surround inside a lasso: iterated discriminant, cut half-way, tidied.
+ */
+final class OutlineSearch {
+    private static final double LASSO_SLACK_MM = 1.0;
+    private static final int ROUNDS = 7;
+    private static final double[] CUT_MM = {0.3, 0.5, 0.8, 1.2, 1.8};
+    private static final double CUT_NOISE = 0.2;
+    private static final double SMALLEST_MM2 = 4;
+    private static final double LARGEST_HOLE_MM2 = 8;
+
+    private final WorkPicture picture;
+    private final float[] allowed;
+    private final float[] usable;
+    private boolean[] lesion;
+    private Appearance appearance;
+    private float[] level = new float[0];
+
+    /** Where the search has come to. */
+    record Found(float[] distance, Appearance appearance, float[] usable) {}
+
+    OutlineSearch(WorkPicture picture, float[] lassoShare) {
+        this.picture = picture;
+        this.usable = Distractors.removed(picture);
+        float[] inside = new float[lassoShare.length];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = lassoShare[i] - 0.5f;
+        }
+        float[] d = SignedDistance.of(inside, picture.width(), picture.height());
+        this.allowed = d;
+        for (int i = 0; i < d.length; i++) {
+            d[i] += (float) (LASSO_SLACK_MM * picture.pxPerMm());
+        }
+        this.lesion = new boolean[d.length];
+        for (int i = 0; i < d.length; i++) {
+            lesion[i] = d[i] > 0;
+        }
+        this.appearance = Appearance.of(picture, usable, d);
+    }
+
+    /** The outline, or a distance that is negative everywhere when nothing is left after tidying. */
+    Found search() {
+        start();
+        for (int round = 0; round < ROUNDS; round++) {
+            appearance = Appearance.of(picture, usable, round == 0 ? soft() : distance());
+            if (round >= 2) {
+                appearance.dropOutliers(usable);
+            }
+            cut();
+        }
+        return new Found(distance(), appearance, usable);
+    }
+
+    private float[] distance() {
+        return SignedDistance.of(level, picture.width(), picture.height());
+    }
+
+    private float[] soft() {
+        float[] edge = new float[lesion.length];
+        for (int i = 0; i < edge.length; i++) {
+            edge[i] = lesion[i] ? 0.5f : -0.5f;
+        }
+        return SignedDistance.of(edge, picture.width(), picture.height());
+    }
+
+    private void start() {
+        float[][] smooth = appearance.smooth();
+        float[] inside = new float[usable.length];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = lesion[i] ? usable[i] : 0;
+        }
+        double[][] m = ColourSeparation.covariance(smooth, inside);
+        double[] mean = ColourSeparation.mean(smooth, inside);
+        for (int a = 0; a < 3; a++) {
+            for (int b = 0; b < 3; b++) {
+                m[a][b] += mean[a] * mean[b];
+            }
+        }
+        double[] direction = SmallMatrix.topDirection(m, appearance.covariance());
+        float[] value = new ColourSeparation(direction, new double[3], 0).project(smooth);
+        lesion = halves(value, inside);
+    }
+
+    /** The side of Otsu's cut whose mean is farther from the surround's zero. */
+    private static boolean[] halves(float[] value, float[] inside) {
+        float[] sorted = new float[value.length];
+        int n = 0;
+        for (int i = 0; i < value.length; i++) {
+            if (inside[i] > 0) {
+                sorted[n++] = value[i];
+            }
+        }
+        Arrays.sort(sorted, 0, n);
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            total += sorted[i];
+        }
+        double low = 0;
+        double best = -1;
+        double threshold = 0;
+        boolean above = true;
+        for (int i = n / 100; i < n - n / 100 - 1; i++) {
+            low = i == n / 100 ? sum(sorted, i + 1) : low + sorted[i];
+            double m0 = low / (i + 1);
+            double m1 = (total - low) / (n - i - 1);
+            double between = (m1 - m0) * (m1 - m0) * (i + 1.0) * (n - i - 1.0);
+            if (between > best) {
+                best = between;
+                threshold = sorted[i];
+                above = Math.abs(m1) > Math.abs(m0);
+            }
+        }
+        boolean[] out = new boolean[value.length];
+        for (int i = 0; i < value.length; i++) {
+            out[i] = inside[i] > 0 && value[i] > threshold == above;
+        }
+        return out;
+    }
+
+    private static double sum(float[] sorted, int n) {
+        double s = 0;
+        for (int i = 0; i < n; i++) {
+            s += sorted[i];
+        }
+        return s;
+    }
+
+    private void cut() {
+        int w = picture.width();
+        int h = picture.height();
+        float[] value = appearance.separation().project(appearance.flat());
+        float[] surround = appearance.surround();
+        float[] chosen = value;
+        for (double mm : CUT_MM) {
+            chosen = Filters.localMean(value, usable, w, h, mm * picture.pxPerMm(), 1e-4);
+            if (Distractors.robustSd(chosen, surround) < CUT_NOISE) {
+                break;
+            }
+        }
+        level = new float[value.length];
+        for (int i = 0; i < level.length; i++) {
+            level[i] = allowed[i] > 0 ? chosen[i] - 0.5f : -0.5f;
+        }
+        double pxArea = 1 / (picture.pxPerMm() * picture.pxPerMm());
+        lesion = OutlineTidying.tidy(level, w, h, SMALLEST_MM2 / pxArea, LARGEST_HOLE_MM2 / pxArea);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.imaging.lesion;
+
+import org.jspecify.annotations.NullMarked;
