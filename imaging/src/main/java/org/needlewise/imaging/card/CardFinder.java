@@ -81,7 +81,7 @@ public final class CardFinder {
         if (seen.count() < FEWEST_EDGE_POINTS) {
             return Outcome.refused(RefusalCode.CARD_CUT_OR_COVERED, own.size() + " of " + markers.size() + " tags");
         }
-        SurfaceFit better = fitter.fine(List.of(geometry), List.of(seen), List.of(coarse));
+        SurfaceFit better = fitter.limb(geometry, seen, coarse);
         CardObservations again = sampler.sample(edges, better.surface(0));
         SurfaceFit fit = fitter.fine(List.of(geometry), List.of(again), List.of(better));
         if (!(fit.residualPx(0) < WORST_RESIDUAL_PX)) {

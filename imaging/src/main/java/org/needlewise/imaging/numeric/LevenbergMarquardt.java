@@ -3,7 +3,7 @@ package org.needlewise.imaging.numeric;
 /**
  * Nonlinear least squares by Levenberg–Marquardt with Nielsen's damping, in double precision.
  *
- * <p>The Jacobian is taken by central differences, so residuals must be smooth and themselves computed in double
+ * <p>The Jacobian is taken by forward differences, so residuals must be smooth and themselves computed in double
  * precision; single precision makes the optimiser stall at its start. Reference: Madsen, Nielsen, Tingleff (2004),
  * <i>Methods for Non-Linear Least Squares Problems</i>.
  */
@@ -80,22 +80,35 @@ public final class LevenbergMarquardt {
         return new Solution(p, cost, LinearSystems.inverseOfSymmetric(normal));
     }
 
+    /** How much the first undamped step from {@code p} would lower the cost if the problem were linear. */
+    public static double promisedGain(Problem problem, double[] p) {
+        int n = p.length;
+        double[] r = new double[problem.residualCount()];
+        problem.residuals(p, r);
+        double[][] normal = new double[n][n];
+        double[] gradient = new double[n];
+        fillNormalEquations(problem, p, r, new double[n][r.length], normal, gradient);
+        double[] step = dampedStep(normal, gradient, 1e-9);
+        double gain = 0;
+        for (int i = 0; i < n; i++) {
+            gain -= 0.5 * step[i] * gradient[i];
+        }
+        return gain;
+    }
+
     private static void fillNormalEquations(
             Problem problem, double[] p, double[] r, double[][] jacobian, double[][] normal, double[] gradient) {
         int n = p.length;
         int m = r.length;
         double[] steps = problem.differenceSteps();
         double[] shifted = p.clone();
-        double[] behind = new double[m];
         for (int i = 0; i < n; i++) {
             shifted[i] = p[i] + steps[i];
             problem.residuals(shifted, jacobian[i]);
-            shifted[i] = p[i] - steps[i];
-            problem.residuals(shifted, behind);
             shifted[i] = p[i];
-            double scale = 1 / (2 * steps[i]);
+            double scale = 1 / steps[i];
             for (int k = 0; k < m; k++) {
-                jacobian[i][k] = (jacobian[i][k] - behind[k]) * scale;
+                jacobian[i][k] = (jacobian[i][k] - r[k]) * scale;
             }
         }
         for (int i = 0; i < n; i++) {

@@ -2,6 +2,7 @@ package org.needlewise.imaging.surface;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.needlewise.imaging.numeric.LevenbergMarquardt;
 
@@ -14,7 +15,13 @@ import org.needlewise.imaging.numeric.LevenbergMarquardt;
  */
 public final class SurfaceFitter {
     private static final double[] START_CURVATURES_PER_MM = {0.002, 0.006, 0.012};
+    private static final double[] HOLLOW_CURVATURES_PER_MM = {0.003};
     private static final int START_DIRECTIONS = 4;
+    /** Shares of roundness, 0 a cylinder and 1 a sphere, that fits of two curvatures start from. */
+    private static final double[] START_ROUNDNESS = {0.1, 0.9};
+
+    private static final int PROMISING_STARTS = 3;
+    private static final int GLANCE_ITERATIONS = 5;
     private static final int COARSE_ITERATIONS = 30;
     private static final int FINE_ITERATIONS = 25;
     private static final double OUTLIER_MADS = 4;
@@ -39,6 +46,8 @@ public final class SurfaceFitter {
 
     /** First fit of one photograph, plane or cylinder, from the tags' corners. */
     public SurfaceFit coarse(PhotoGeometry geometry, CardObservations corners) {
+        List<PhotoGeometry> geometries = List.of(geometry);
+        List<CardObservations> seen = List.of(corners);
         double[] pose = PlaneStart.pose(
                 geometry,
                 shifted(corners.layoutXMm(), referenceMm[0]),
@@ -47,70 +56,105 @@ public final class SurfaceFitter {
                 corners.yPx());
         double[] plane = new double[SurfaceProblem.PER_PHOTO];
         System.arraycopy(pose, 0, plane, 0, 6);
-        SurfaceFit flat =
-                solve(ShapeFamily.PLANE, false, List.of(geometry), List.of(corners), plane, COARSE_ITERATIONS);
+        SurfaceFit flat = solve(ShapeFamily.PLANE, false, geometries, seen, plane, COARSE_ITERATIONS);
+        List<SurfaceFit> limbs = new ArrayList<>();
+        for (double[] start : limbStarts(flat.parameters())) {
+            boolean hollow = start[start.length - 1] != 0;
+            start[start.length - 1] = 0;
+            limbs.add(solve(ShapeFamily.CYLINDER, hollow, geometries, seen, start, GLANCE_ITERATIONS));
+        }
+        limbs.sort(Comparator.comparingDouble(fit -> criterion(fit, seen)));
         SurfaceFit best = flat;
-        double bestCost = criterion(flat, List.of(corners));
-        for (boolean hollow : new boolean[] {false, true}) {
-            for (double curvature : START_CURVATURES_PER_MM) {
-                if (hollow && curvature > START_CURVATURES_PER_MM[1]) {
-                    continue;
-                }
-                for (int direction = 0; direction < START_DIRECTIONS; direction++) {
-                    double angle = 2 * Math.PI * direction / START_DIRECTIONS;
-                    double[] start = new double[2 + SurfaceProblem.PER_PHOTO];
-                    start[0] = curvature * Math.cos(angle);
-                    start[1] = curvature * Math.sin(angle);
-                    System.arraycopy(flat.parameters(), 0, start, 2, SurfaceProblem.PER_PHOTO);
-                    SurfaceFit fit = solve(
-                            ShapeFamily.CYLINDER,
-                            hollow,
-                            List.of(geometry),
-                            List.of(corners),
-                            start,
-                            COARSE_ITERATIONS);
-                    double cost = criterion(fit, List.of(corners));
-                    if (cost < bestCost) {
-                        best = fit;
-                        bestCost = cost;
-                    }
-                }
+        for (SurfaceFit promising : limbs.subList(0, PROMISING_STARTS)) {
+            SurfaceFit fit = refit(promising, geometries, seen);
+            if (criterion(fit, seen) < criterion(best, seen)) {
+                best = fit;
             }
         }
         return best;
     }
 
+    /** Cylinders of several curvatures and directions; the last entry is 1 for hollow ones. */
+    private static List<double[]> limbStarts(double[] plane) {
+        List<double[]> starts = new ArrayList<>();
+        for (int hollow = 0; hollow <= 1; hollow++) {
+            for (double curvature : hollow == 1 ? HOLLOW_CURVATURES_PER_MM : START_CURVATURES_PER_MM) {
+                for (int direction = 0; direction < START_DIRECTIONS; direction++) {
+                    double angle = 2 * Math.PI * direction / START_DIRECTIONS;
+                    double[] start = new double[2 + plane.length];
+                    start[0] = curvature * Math.cos(angle);
+                    start[1] = curvature * Math.sin(angle);
+                    System.arraycopy(plane, 0, start, 2, plane.length);
+                    start[start.length - 1] = hollow;
+                    starts.add(start);
+                }
+            }
+        }
+        return starts;
+    }
+
+    /** A cylinder through many edge points of one photograph, good enough to look for the other edges by. */
+    public SurfaceFit limb(PhotoGeometry geometry, CardObservations observations, SurfaceFit start) {
+        List<PhotoGeometry> geometries = List.of(geometry);
+        SurfaceFit limb = solveCylinder(geometries, List.of(observations), List.of(start));
+        return refit(limb, geometries, withoutOutliers(limb, List.of(observations)));
+    }
+
     /**
      * Fine fit, jointly over all photographs given, from many edge points; chooses the family.
      *
-     * @param starts a coarse or fine fit of each photograph by itself
+     * @param starts a fit of each photograph by itself
      */
     public SurfaceFit fine(
             List<PhotoGeometry> geometries, List<CardObservations> observations, List<SurfaceFit> starts) {
-        List<CardObservations> kept = observations;
-        SurfaceFit limb = solveCylinder(geometries, kept, starts);
-        kept = withoutOutliers(limb, kept);
-        limb = refit(limb, geometries, kept);
-        SurfaceFit best = solveFrom(ShapeFamily.PLANE, geometries, kept, limb, false);
-        double bestCriterion = criterion(best, kept);
-        List<SurfaceFit> candidates = new ArrayList<>(List.of(limb));
-        candidates.add(solveFrom(
-                ShapeFamily.CONE,
-                geometries,
-                kept,
-                limb,
-                limb.surface(0).shape().curvaturePerMm() < 0));
-        if (stripsOnly) {
-            candidates.add(solveFrom(ShapeFamily.TWO_CURVATURES, geometries, kept, limb, false));
+        List<CardObservations> kept = new ArrayList<>();
+        for (int i = 0; i < observations.size(); i++) {
+            kept.addAll(withoutOutliers(starts.get(i), List.of(observations.get(i))));
         }
-        for (SurfaceFit candidate : candidates) {
-            double value = criterion(candidate, kept);
-            if (value < bestCriterion) {
+        SurfaceFit limb = solveCylinder(geometries, kept, starts);
+        SurfaceFit best = solveFrom(ShapeFamily.PLANE, geometries, kept, limb, false);
+        if (criterion(limb, kept) < criterion(best, kept)) {
+            best = limb;
+        }
+        boolean hollow = limb.surface(0).shape().curvaturePerMm() < 0;
+        List<SurfaceFit> richer = new ArrayList<>();
+        if (promises(ShapeFamily.CONE, limb, hollow, geometries, kept)) {
+            richer.add(solveFrom(ShapeFamily.CONE, geometries, kept, limb, hollow));
+        }
+        if (stripsOnly && promises(ShapeFamily.TWO_CURVATURES, limb, false, geometries, kept)) {
+            for (double roundness : START_ROUNDNESS) {
+                double[] start = upgraded(ShapeFamily.TWO_CURVATURES, limb);
+                start[1] *= 1 - roundness;
+                start[2] *= 1 - roundness;
+                richer.add(solve(ShapeFamily.TWO_CURVATURES, false, geometries, kept, start, FINE_ITERATIONS));
+            }
+        }
+        for (SurfaceFit candidate : richer) {
+            if (criterion(candidate, kept) < criterion(best, kept)) {
                 best = candidate;
-                bestCriterion = value;
             }
         }
         return best;
+    }
+
+    /** Score test (Rao 1948): whether one step towards the richer family would pay for its extra parameter. */
+    private boolean promises(
+            ShapeFamily family,
+            SurfaceFit limb,
+            boolean hollow,
+            List<PhotoGeometry> geometries,
+            List<CardObservations> observations) {
+        SurfaceProblem problem = new SurfaceProblem(family, hollow, geometries, observations, referenceMm, printScale);
+        double gain = LevenbergMarquardt.promisedGain(problem, upgraded(family, limb));
+        double cost = 0;
+        double n = 0;
+        for (int i = 0; i < observations.size(); i++) {
+            double sigma = observations.get(i).sigmaPx()[0];
+            cost += 0.5 * limb.residualPx(i) * limb.residualPx(i) / (sigma * sigma) * limb.observationCount(i);
+            n += limb.observationCount(i);
+        }
+        double effective = Math.max(n / CORRELATED_OBSERVATIONS, 2);
+        return effective * Math.log(cost / Math.max(cost - gain, 1e-3 * cost)) > 0.5 * Math.log(effective);
     }
 
     private SurfaceFit solveCylinder(
@@ -143,13 +187,17 @@ public final class SurfaceFitter {
         return solve(fit.family(), hollow, geometries, kept, fit.parameters(), FINE_ITERATIONS);
     }
 
-    /** Starts another family from a fitted cylinder. */
     private SurfaceFit solveFrom(
             ShapeFamily family,
             List<PhotoGeometry> geometries,
             List<CardObservations> observations,
             SurfaceFit cylinder,
             boolean hollow) {
+        return solve(family, hollow, geometries, observations, upgraded(family, cylinder), FINE_ITERATIONS);
+    }
+
+    /** Parameters of another family that describe a fitted cylinder, or the plane nearest to it. */
+    private static double[] upgraded(ShapeFamily family, SurfaceFit cylinder) {
         double[] from = cylinder.parameters();
         double[] p = new double[from.length - 2 + family.parameterCount()];
         System.arraycopy(from, 2, p, family.parameterCount(), from.length - 2);
@@ -162,7 +210,7 @@ public final class SurfaceFitter {
             p[1] = sign * from[0] / 2;
             p[2] = sign * from[1] / 2;
         }
-        return solve(family, hollow, geometries, observations, p, FINE_ITERATIONS);
+        return p;
     }
 
     private SurfaceFit solve(
