@@ -4,11 +4,13 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.site.Outline;
 import org.needlewise.model.site.Outline.Polygon;
 import org.needlewise.phantom.card.CardRaster;
 import org.needlewise.phantom.geometry.Camera;
 import org.needlewise.phantom.geometry.CardMap;
+import org.needlewise.phantom.geometry.CardPlace;
 import org.needlewise.phantom.geometry.Strain;
 import org.needlewise.phantom.optics.Develop;
 import org.needlewise.phantom.optics.JpegFile;
@@ -82,13 +84,20 @@ public final class Phantom {
             SceneSpec spec, SkinMap skin, Strain strain, CardRaster card, Shot shot, String name, boolean later) {
         Camera camera = Camera.lookingAt(
                 spec.surface(), shot.pose(), spec.widthPx(), spec.heightPx(), shot.focalPx(), shot.k1());
-        CardMap cardMap = CardMap.of(spec.surface(), shot.cardPlace());
+        CardMap cardMap = CardMap.of(spec.surface(), shot.cardPlace(), reachMm(spec.card(), shot.cardPlace()));
         View view = new View(camera, spec.surface(), strain, skin, cardMap, card, shot.light(), BACKGROUND);
         LinearImage image = PhotoRenderer.render(view);
         LabelPicture label = label(image);
         BufferedImage picture = Develop.picture(image, shot.sensor(), spec.seed() * 1009L + name.hashCode());
         byte[] jpeg = JpegFile.encode(picture, shot.sensor().jpegQuality(), shot.exif());
         return new PhantomPhoto(name, jpeg, label, new TruthTeller(spec, view, later).tell(), camera);
+    }
+
+    private static double reachMm(CardLayout card, CardPlace place) {
+        return card.outline().stream()
+                .mapToDouble(p -> Math.max(p.xMm() - place.anchorXMm(), p.yMm() - place.anchorYMm()))
+                .max()
+                .orElseThrow();
     }
 
     private static LabelPicture label(LinearImage image) {
