@@ -9,7 +9,7 @@ public final class Tolerances {
     /** There and back between card and a doubly curved skin, mm. */
     public static final double STRIP_INVERSE_MM = 0.005;
     /** Where the two arms' strips meet, at the corners of the anchor's 30 mm square, mm. */
-    public static final double STRIP_SEAM_MM = 0.15;
+    public static final double STRIP_SEAM_MM = 0.2;
     /** Truth area against the label picture summed through the geometry, relative. */
     public static final double LABEL_AREA = 0.002;
     /** Traced contour's area against the label picture's, relative. */

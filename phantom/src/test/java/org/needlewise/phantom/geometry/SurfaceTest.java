@@ -69,7 +69,7 @@ class SurfaceTest {
         double[] xy = new double[2];
         for (double along = 0; along <= 120; along += 3.5) {
             for (double across = 0; across <= 30; across += 3) {
-                boolean onSeam = Math.abs(along - 15) < 16;
+                boolean onSeam = Math.abs(Math.abs(along - 15) - Math.abs(across - 15)) < 4;
                 double tolerance = onSeam ? Tolerances.STRIP_SEAM_MM : Tolerances.STRIP_INVERSE_MM;
                 for (boolean xArm : new boolean[] {true, false}) {
                     double x = xArm ? along : across;
