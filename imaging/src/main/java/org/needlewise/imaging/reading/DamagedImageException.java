@@ -1,10 +1,31 @@
 package org.needlewise.imaging.reading;
 
-/** The bytes of a file contradict its format. Never leaves this package: {@link PhotoReader} makes a refusal of it. */
+import org.needlewise.model.measurement.RefusalCode;
+
+/**
+ * The bytes of a file contradict its format, or are of a kind that is not read. Never leaves this package:
+ * {@link PhotoReader} makes a refusal of it.
+ */
 final class DamagedImageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    DamagedImageException(String message) {
+    private final RefusalCode code;
+
+    private DamagedImageException(RefusalCode code, String message) {
         super(message);
+        this.code = code;
+    }
+
+    DamagedImageException(String message) {
+        this(RefusalCode.IMAGE_DAMAGED, message);
+    }
+
+    /** Whole, perhaps, but not a photograph of a kind that is read. */
+    static DamagedImageException unsupported(String message) {
+        return new DamagedImageException(RefusalCode.NOT_AN_IMAGE, message);
+    }
+
+    RefusalCode code() {
+        return code;
     }
 }

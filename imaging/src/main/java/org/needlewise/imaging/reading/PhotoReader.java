@@ -84,11 +84,14 @@ public final class PhotoReader {
                     yield decode(photo, ImageFormat.PNG, png.header(), png.picture());
                 }
                 case WEBP -> decode(photo, ImageFormat.WEBP, WebpHeader.read(file), file);
-                case TIFF -> decode(photo, ImageFormat.TIFF, TiffHeader.read(file), file);
+                case TIFF -> {
+                    TiffHeader.Tiff tiff = TiffHeader.read(file);
+                    yield decode(photo, ImageFormat.TIFF, tiff.header(), tiff.picture());
+                }
                 case HEIF -> readHeif(photo, file);
             };
         } catch (DamagedImageException damaged) {
-            return Outcome.refused(RefusalCode.IMAGE_DAMAGED);
+            return Outcome.refused(damaged.code());
         }
     }
 

@@ -1,11 +1,14 @@
 package org.needlewise.imaging.reading;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One directory of a TIFF structure, as in TIFF files and EXIF blocks (TIFF 6.0; Exif 2.32). Reads nothing but the
@@ -40,6 +43,23 @@ final class TiffDirectory {
             throw new DamagedImageException("no TIFF header");
         }
         return new TiffDirectory(bytes, bytes.u32(4));
+    }
+
+    boolean has(int tag) {
+        return entryOffsets.containsKey(tag);
+    }
+
+    /** The same file with a new directory at its end that holds the named tags only, in order, and is the last. */
+    byte[] rewritten(Set<Integer> tags) throws DamagedImageException {
+        List<Integer> present = tags.stream().filter(this::has).sorted().toList();
+        int start = bytes.length() + (bytes.length() & 1);
+        ByteBuffer out = ByteBuffer.allocate(start + 2 + present.size() * ENTRY_SIZE + 4);
+        out.order(bytes.order()).put(bytes.array()).putInt(4, start).position(start);
+        out.putShort((short) present.size());
+        for (int tag : present) {
+            out.put(bytes.slice(entryOffsets.getOrDefault(tag, 0), ENTRY_SIZE));
+        }
+        return out.putInt(0).array();
     }
 
     /** The directory that a tag points to. */

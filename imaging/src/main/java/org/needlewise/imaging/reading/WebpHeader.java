@@ -4,7 +4,7 @@ import org.needlewise.imaging.reading.ImageHeader.ColourTag;
 import org.needlewise.imaging.reading.ImageHeader.Embedded;
 import org.needlewise.imaging.reading.ImageHeader.Untagged;
 
-/** Walks a WebP from chunk to chunk (RFC 9649). Animations are no photographs and count as damaged. */
+/** Walks a WebP from chunk to chunk (RFC 9649). Animations are no photographs. */
 final class WebpHeader {
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
@@ -56,7 +56,7 @@ final class WebpHeader {
                 long packed = bytes.u32(at + 1);
                 size((int) (packed & 0x3FFF) + 1, (int) (packed >> 14 & 0x3FFF) + 1);
             }
-            case "ANIM", "ANMF" -> throw new DamagedImageException("animation");
+            case "ANIM", "ANMF" -> throw DamagedImageException.unsupported("animation");
             case "ICCP" -> colour = new Embedded(bytes.slice(at, length));
             case "EXIF" -> exif = withoutMark(at, length);
             default -> {

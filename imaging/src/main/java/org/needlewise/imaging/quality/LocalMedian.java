@@ -1,0 +1,83 @@
+package org.needlewise.imaging.quality;
+
+import java.util.Arrays;
+import org.needlewise.imaging.raster.Mask;
+import org.needlewise.imaging.raster.Raster;
+
+/** The median colour of a masked picture by square cells, between their centres by bilinear interpolation. */
+final class LocalMedian {
+    /** A median of some thousand samples is as good as one of all. */
+    private static final int SAMPLES_PER_SIDE = 40;
+
+    /** Cells with fewer samples take the colour of the whole picture. */
+    private static final int FEWEST_SAMPLES = 20;
+
+    private final int cell;
+    private final int columns;
+    private final int rows;
+    private final float[][] medians;
+
+    private LocalMedian(int cell, int columns, int rows, float[][] medians) {
+        this.cell = cell;
+        this.columns = columns;
+        this.rows = rows;
+        this.medians = medians;
+    }
+
+    static LocalMedian of(Raster picture, Mask counted, int cell) {
+        int columns = (picture.width() + cell - 1) / cell;
+        int rows = (picture.height() + cell - 1) / cell;
+        int planes = picture.planeCount();
+        float[][] medians = new float[planes][columns * rows];
+        int coarse = Math.max(1, Math.max(picture.width(), picture.height()) / (4 * SAMPLES_PER_SIDE));
+        for (int p = 0; p < planes; p++) {
+            float overall = median(picture, counted, p, 0, 0, Math.max(picture.width(), picture.height()), coarse, 0);
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < columns; column++) {
+                    int step = Math.max(1, cell / SAMPLES_PER_SIDE);
+                    medians[p][row * columns + column] =
+                            median(picture, counted, p, column * cell, row * cell, cell, step, overall);
+                }
+            }
+        }
+        return new LocalMedian(cell, columns, rows, medians);
+    }
+
+    private static float median(
+            Raster picture, Mask counted, int plane, int left, int top, int side, int step, float otherwise) {
+        int right = Math.min(picture.width(), left + side);
+        int bottom = Math.min(picture.height(), top + side);
+        float[] values = new float[((right - left) / step + 1) * ((bottom - top) / step + 1)];
+        int count = 0;
+        for (int y = top; y < bottom; y += step) {
+            for (int x = left; x < right; x += step) {
+                if (counted.at(x, y)) {
+                    values[count++] = picture.at(plane, x, y);
+                }
+            }
+        }
+        if (count < FEWEST_SAMPLES) {
+            return otherwise;
+        }
+        Arrays.sort(values, 0, count);
+        return values[count / 2];
+    }
+
+    /** Fills {@code out} with the median colour at a sample. */
+    void at(int x, int y, float[] out) {
+        double column = Math.min(Math.max((x + 0.5) / cell - 0.5, 0), columns - 1.0);
+        double row = Math.min(Math.max((y + 0.5) / cell - 0.5, 0), rows - 1.0);
+        int c0 = (int) column;
+        int r0 = (int) row;
+        int c1 = Math.min(c0 + 1, columns - 1);
+        int r1 = Math.min(r0 + 1, rows - 1);
+        float fx = (float) (column - c0);
+        float fy = (float) (row - r0);
+        for (int p = 0; p < medians.length; p++) {
+            float[] m = medians[p];
+            float upper = m[r0 * columns + c0] * (1 - fx) + m[r0 * columns + c1] * fx;
+            float lower = m[r1 * columns + c0] * (1 - fx) + m[r1 * columns + c1] * fx;
+            out[p] = upper * (1 - fy) + lower * fy;
+        }
+    }
+}
