@@ -7,9 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IccProfileTest {
-    private static final double IDENTITY_TOLERANCE = 1e-3;
-    private static final double CURVE_TOLERANCE = 2e-4;
-
     private static LinearLight usable(byte[] profile) {
         return IccProfile.linearLight(profile).orElseThrow();
     }
@@ -19,7 +16,7 @@ class IccProfileTest {
         LinearLight light = usable(Profiles.javaSrgb());
         double[] matrix = light.matrix();
         for (int i = 0; i < 9; i++) {
-            assertThat(matrix[i]).isCloseTo(i % 4 == 0 ? 1 : 0, within(IDENTITY_TOLERANCE));
+            assertThat(matrix[i]).isCloseTo(i % 4 == 0 ? 1 : 0, within(ReadingTolerances.MATRIX));
         }
         assertCurveOfSrgb(light);
     }
@@ -29,9 +26,9 @@ class IccProfileTest {
     void displayP3ProfileGivesPublishedMatrix() {
         LinearLight light = usable(Profiles.displayP3());
         double[] matrix = light.matrix();
-        assertThat(matrix[0]).isCloseTo(1.2249, within(IDENTITY_TOLERANCE));
-        assertThat(matrix[3]).isCloseTo(-0.0420, within(IDENTITY_TOLERANCE));
-        assertThat(matrix[6]).isCloseTo(-0.0196, within(IDENTITY_TOLERANCE));
+        assertThat(matrix[0]).isCloseTo(1.2249, within(ReadingTolerances.MATRIX));
+        assertThat(matrix[3]).isCloseTo(-0.0420, within(ReadingTolerances.MATRIX));
+        assertThat(matrix[6]).isCloseTo(-0.0196, within(ReadingTolerances.MATRIX));
         assertCurveOfSrgb(light);
     }
 
@@ -39,7 +36,7 @@ class IccProfileTest {
         for (int channel = 0; channel < 3; channel++) {
             for (int i = 0; i < 256; i++) {
                 assertThat(light.curve(channel)[i])
-                        .isCloseTo(LinearLight.SRGB.curve(channel)[i], within((float) CURVE_TOLERANCE));
+                        .isCloseTo(LinearLight.SRGB.curve(channel)[i], within((float) ReadingTolerances.CURVE));
             }
         }
     }
