@@ -18,7 +18,11 @@ final class Application {
         CommandLine line = new CommandLine(new NeedlewiseCommand())
                 .addSubcommand(new MeasureCommand(console, services))
                 .addSubcommand(new CompareCommand(console, services))
-                .addSubcommand(new CardCommand(console));
+                .addSubcommand(new CardCommand(console))
+                .addSubcommand(new PhantomCommand(console))
+                .addSubcommand(new DemoCommand(console, services))
+                .addSubcommand(new TrainCommand(console, services))
+                .addSubcommand(new CommandLine.HelpCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());

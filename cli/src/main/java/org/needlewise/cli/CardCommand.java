@@ -55,8 +55,8 @@ final class CardCommand implements Callable<Integer> {
             throw new UncheckedIOException(out + ": cannot be written", e);
         }
         console.err()
-                .println("Wrote " + out + ". Print it at 100 % on "
-                        + paper.label() + " paper, not fitted to the page.");
+                .println(
+                        "Wrote " + out + ". Print it at 100 % on " + paper.label() + " paper, not fitted to the page.");
         return ExitCode.DONE;
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.needlewise.imaging.PrintLength;
 import org.needlewise.imaging.card.CardLayoutReader;
 import org.needlewise.imaging.input.InputException;
+import org.needlewise.imaging.vision.TagDictionary;
 import org.needlewise.model.card.CardLayout;
+import org.needlewise.model.card.StandardCards;
 import picocli.CommandLine.Option;
 
 /** Which card lies in the photographs, and how long it came out of the printer. */
@@ -26,7 +28,14 @@ final class CardOptions {
     private @Nullable Double printLength;
 
     CardLayout layout() {
-        return CardLayoutReader.byNameOrFile(card);
+        CardLayout layout = CardLayoutReader.byNameOrFile(card);
+        // The standard cards' dictionary is known to exist; asking would load OpenCV before files are looked at.
+        if (StandardCards.byName(layout.name()).isEmpty()
+                && TagDictionary.named(layout.dictionary()).isEmpty()) {
+            throw new InputException(
+                    "card " + layout.name() + ": there is no tag dictionary named " + layout.dictionary());
+        }
+        return layout;
     }
 
     Optional<Double> printLengthMm(CardLayout layout) {

@@ -5,13 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.needlewise.cli.output.CompareTable;
-import org.needlewise.cli.output.PictureFolder;
-import org.needlewise.cli.output.ResultJson;
-import org.needlewise.cli.report.CompareReport;
 import org.needlewise.imaging.CompareRequest;
-import org.needlewise.imaging.CompareResult;
-import org.needlewise.imaging.PictureSink;
 import org.needlewise.imaging.input.OutlineReader;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.photo.Photo;
@@ -81,17 +75,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompareRequest request = request();
-        Optional<PictureFolder> folder = output.folder()
-                .map(dir -> PictureFolder.ofComparison(
-                        dir, request.baseline().photos(), request.followup().photos()));
-        PictureSink pictures = folder.<PictureSink>map(f -> f).orElse(PictureSink.none());
-        CompareResult result = services.meter().get().compare(request, pictures, console.progress("Comparing"));
-        folder.ifPresent(dir -> CompareReport.write(dir, result));
-        console.out().print(output.json() ? ResultJson.compare(result) : CompareTable.text(result));
-        folder.filter(dir -> !output.json())
-                .ifPresent(dir -> console.out().println("Report: " + dir.path().resolve(CompareReport.FILE_NAME)));
-        return result.refusals().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+        return Comparison.run(console, services, request(), output.folder(), output.json());
     }
 
     private CompareRequest request() {

@@ -1,0 +1,57 @@
+package org.needlewise.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.needlewise.phantom.SceneKind;
+import org.needlewise.phantom.SceneSpec;
+import picocli.CommandLine.Command;
+
+/**
+ * Walks once through what commands do, on small rendered photographs, so that the launcher's class-data archive holds
+ * the classes that they load. For the launcher, not for people.
+ */
+@Command(name = "train", hidden = true, description = "Used by the launcher when it builds.")
+final class TrainCommand implements Callable<Integer> {
+    private static final int WIDTH_PX = 1600;
+    private static final int HEIGHT_PX = 1200;
+
+    private final Console console;
+    private final Services services;
+
+    TrainCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("needlewise-train");
+        try {
+            SceneSpec small = SceneSpec.of(SceneKind.STRIAE_RUBRAE_LIGHT, 1)
+                    .withSize(WIDTH_PX, HEIGHT_PX)
+                    .withPhotos(1, 1);
+            RenderedVisits visits = RenderedVisits.render(small, folder);
+            Comparison.run(console, services, visits.request(), Optional.of(folder.resolve("report")), true);
+            new Application(console, services)
+                    .run("card", folder.resolve("card.pdf").toString());
+        } finally {
+            delete(folder);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+}
