@@ -14,5 +14,23 @@ final class ColourTolerances {
     /** Published Lab values carry this many decimals. */
     static final double PUBLISHED_LAB = 0.02;
 
+    /** A table and float planes against double precision, relative. */
+    static final double TABLE_RELATIVE = 2e-4;
+
+    /** Contrast in one photograph under another white balance or exposure alone, CIEDE2000. */
+    static final double WHITE_BALANCE_AND_EXPOSURE = 0.1;
+
+    /** Light fall-off recovered over the card, relative. */
+    static final double FALL_OFF = 0.02;
+
+    /** Standard deviation of a contrast between lights, card-l, this print's own values, CIEDE2000: the aim. */
+    static final double REPEATABILITY = 0.3;
+
+    /** The same for the four patches of card-s. */
+    static final double REPEATABILITY_SMALL_CARD = 0.6;
+
+    /** Leave-one-out CIEDE2000 on the real photographs of a chart: the aim. */
+    static final double CHART_LEFT_OUT = 2.6;
+
     private ColourTolerances() {}
 }
