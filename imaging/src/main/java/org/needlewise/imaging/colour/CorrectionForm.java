@@ -78,8 +78,8 @@ record CorrectionForm(Mixing mixing, boolean tone, double stiffness, Light light
         Arrays.fill(sd, GAINS, lightStart(), 0.2);
         if (light != Light.EVEN) {
             int tint = lightStart() + light.terms;
-            Arrays.fill(sd, lightStart(), lightStart() + 2, 0.25 * decimetres);
-            Arrays.fill(sd, lightStart() + 2, tint, 0.12 * decimetres * decimetres);
+            Arrays.fill(sd, lightStart(), lightStart() + 2, 0.4 * decimetres);
+            Arrays.fill(sd, lightStart() + 2, tint, 0.1 * decimetres * decimetres);
             Arrays.fill(sd, tint, sd.length, 0.05 * decimetres);
         }
         return sd;

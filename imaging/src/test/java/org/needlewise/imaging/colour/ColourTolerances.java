@@ -21,7 +21,7 @@ final class ColourTolerances {
     static final double WHITE_BALANCE_AND_EXPOSURE = 0.1;
 
     /** Light fall-off recovered over the card, relative. */
-    static final double FALL_OFF = 0.02;
+    static final double FALL_OFF = 0.04;
 
     /** Standard deviation of a contrast between lights, card-l, this print's own values, CIEDE2000: the aim. */
     static final double REPEATABILITY = 0.3;
