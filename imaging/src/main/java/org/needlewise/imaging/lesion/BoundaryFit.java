@@ -1,8 +1,8 @@
 package org.needlewise.imaging.lesion;
 
 /**
- * Fits a soft-edged region to a discriminant picture: I = b + a Phi((d0 + delta) / s), with d0 the signed distance to a
- * starting outline, delta a smooth displacement of the boundary, a and b contrast and level of the lesion's own
+ * Fits a soft-edged region to a discriminant picture: I = b + a (G_s * H(d0 + delta)), with H the hard region, G_s a
+ * Gaussian, d0 the signed distance to a starting outline, delta a smooth displacement of the boundary, a and b contrast and level of the lesion's own
  * neighbourhood, s the softness of the edge. Weighted Gauss-Newton; every step solves delta by local regression with a
  * Gaussian window, so a crossing of two marks needs no special case.
  *
@@ -14,34 +14,42 @@ final class BoundaryFit {
     private static final double SMALLEST_EDGE_MM = 0.2;
     private static final double LARGEST_EDGE_MM = 1.2;
     private static final double LOCAL_CONTRAST_SPREAD = 0.35;
+    private static final double LARGEST_DISPLACEMENT_NOISE_MM = 0.09;
+    private static final double WIDEST_WINDOW_MM = 9;
     private static final double FLOOR = 1e-6;
 
     /**
      * How freely the outline may move.
      *
-     * @param windowMm how far along the boundary a displacement is shared
+     * @param windowMm how far along the boundary a displacement is shared when the picture is clear; faint lesions share
+     *     over more, else the boundary would seek out bright blotches and the contrast be read too high
      * @param contrastMm neighbourhood over which contrast and level are local
      * @param priorMm standard deviation of the displacement expected before looking
+     * @param edgeSpreadMm standard deviation of the edge's softness expected before looking
      * @param rounds Gauss-Newton steps
      */
-    record Freedom(double windowMm, double contrastMm, double priorMm, int rounds) {}
+    record Freedom(double windowMm, double contrastMm, double priorMm, double edgeSpreadMm, int rounds) {}
 
     /**
      * @param distance signed distance to the fitted boundary, samples
+     * @param region the soft region: 1 deep inside, 0 far outside
      * @param contrast lesion minus surround around each sample
      * @param level surround around each sample
      * @param edgeMm softness s
      * @param meanContrast contrast averaged over the boundary
-     * @param noise standard deviation of what the fit leaves along the boundary, over the mean contrast
+     * @param noise standard deviation of the surround over the mean contrast
+     * @param windowMm how far along the boundary displacements came to be shared
      * @param trust share of the displacement that the picture, not the prior, decided; 0..1
      */
     record Fitted(
             float[] distance,
+            float[] region,
             float[] contrast,
             float[] level,
             double edgeMm,
             double meanContrast,
             double noise,
+            double windowMm,
             double trust) {}
 
     private final float[] value;
@@ -53,28 +61,47 @@ final class BoundaryFit {
     private final float[] start;
     private float[] delta;
     private float[] distance;
+    private float[] region = new float[0];
+    private float[] line = new float[0];
     private float[] contrast = new float[0];
     private float[] level = new float[0];
+    private final double startEdge;
     private double edge;
     private double meanContrast;
-    private double noise = 0.2;
+    private final SurroundNoise surround;
+    private double window;
+    private double contrastWindow;
+    private double noise;
     private double trust;
 
-    BoundaryFit(WorkPicture picture, float[] value, float[] weight, float[] start, double edgeMm, Freedom freedom) {
+    BoundaryFit(
+            WorkPicture picture,
+            float[] value,
+            float[] weight,
+            float[] start,
+            double edgeMm,
+            SurroundNoise surround,
+            Freedom freedom) {
         this.value = value;
         this.weight = weight;
         this.width = picture.width();
         this.height = picture.height();
         this.pxPerMm = picture.pxPerMm();
         this.freedom = freedom;
+        this.surround = surround;
+        this.window = freedom.windowMm();
+        this.contrastWindow = freedom.contrastMm();
+        this.noise = surround.sd();
         this.start = start;
         this.distance = start.clone();
         this.delta = new float[start.length];
-        this.edge = edgeMm * pxPerMm;
+        this.startEdge = edgeMm * pxPerMm;
+        this.edge = startEdge;
     }
 
     Fitted fit() {
         for (int round = 0; round < freedom.rounds(); round++) {
+            soften();
             locals();
             move();
             for (int i = 0; i < distance.length; i++) {
@@ -82,38 +109,50 @@ final class BoundaryFit {
             }
             distance = SignedDistance.of(distance, width, height);
             if (round >= 1) {
+                soften();
                 sharpen();
             }
         }
+        soften();
         locals();
-        return new Fitted(distance, contrast, level, edge / pxPerMm, meanContrast, noise, trust);
+        return new Fitted(distance, region, contrast, level, edge / pxPerMm, meanContrast, noise, window, trust);
+    }
+
+    /** The soft region and its boundary, whose displacement changes it. */
+    private void soften() {
+        float[] hard = new float[distance.length];
+        float[] tent = new float[distance.length];
+        for (int i = 0; i < hard.length; i++) {
+            hard[i] = Math.min(1, Math.max(0, distance[i] + 0.5f));
+            tent[i] = Math.max(0, 1 - Math.abs(distance[i]));
+        }
+        region = Filters.gaussian(hard, width, height, edge);
+        line = Filters.gaussian(tent, width, height, edge);
     }
 
     /** Contrast and level around each sample: local least squares of value on the soft region. */
     private void locals() {
         int n = value.length;
-        float[] s = new float[n];
         float[] ws = new float[n];
         float[] wss = new float[n];
         float[] wv = new float[n];
         float[] wsv = new float[n];
         double[][] global = new double[2][3];
         for (int i = 0; i < n; i++) {
-            s[i] = (float) NormalCurve.cumulative(distance[i] / edge);
-            double near = distance[i] > -freedom.contrastMm() * pxPerMm ? weight[i] : 0;
-            ws[i] = weight[i] * s[i];
-            wss[i] = ws[i] * s[i];
+            double near = distance[i] > -contrastWindow * pxPerMm ? weight[i] : 0;
+            ws[i] = weight[i] * region[i];
+            wss[i] = ws[i] * region[i];
             wv[i] = weight[i] * value[i];
             wsv[i] = ws[i] * value[i];
             global[0][0] += near;
-            global[0][1] += near * s[i];
-            global[1][1] += near * s[i] * s[i];
+            global[0][1] += near * region[i];
+            global[1][1] += near * region[i] * region[i];
             global[0][2] += near * value[i];
-            global[1][2] += near * s[i] * value[i];
+            global[1][2] += near * region[i] * value[i];
         }
         global[1][0] = global[0][1];
         double[] all = SmallMatrix.solve(global);
-        double sigma = freedom.contrastMm() * pxPerMm;
+        double sigma = contrastWindow * pxPerMm;
         float[] gw = Filters.gaussian(weight, width, height, sigma);
         float[] gs = Filters.gaussian(ws, width, height, sigma);
         float[] gss = Filters.gaussian(wss, width, height, sigma);
@@ -133,9 +172,8 @@ final class BoundaryFit {
             double det = a00 * a11 - gs[i] * gs[i];
             contrast[i] = (float) ((a00 * r1 - gs[i] * r0) / det);
             level[i] = (float) ((a11 * r0 - gs[i] * r1) / det);
-            double band = NormalCurve.density(distance[i] / edge);
-            sum += band * contrast[i];
-            norm += band;
+            sum += line[i] * contrast[i];
+            norm += line[i];
         }
         meanContrast = sum / norm;
     }
@@ -144,29 +182,25 @@ final class BoundaryFit {
         int n = value.length;
         float[] top = new float[n];
         float[] bottom = new float[n];
-        double left = 0;
-        double band = FLOOR;
         double floor = 0.1 * Math.abs(meanContrast);
         for (int i = 0; i < n; i++) {
-            double z = distance[i] / edge;
-            if (Math.abs(z) > 4 || weight[i] == 0) {
+            if (line[i] < 1e-4 || weight[i] == 0) {
                 continue;
             }
             double a = Math.max(contrast[i], floor);
-            double slope = a * NormalCurve.density(z) / edge;
-            double rest = value[i] - level[i] - a * NormalCurve.cumulative(z);
+            double slope = a * line[i];
+            double rest = value[i] - level[i] - a * region[i];
             top[i] = (float) (weight[i] * slope * (rest + slope * delta[i]));
             bottom[i] = (float) (weight[i] * slope * slope);
-            left += weight[i] * slope * rest * rest;
-            band += weight[i] * slope;
         }
-        noise = Math.sqrt(left / band) / Math.max(Math.abs(meanContrast), FLOOR);
-        double sigma = freedom.windowMm() * pxPerMm;
+        noise = surround.sd() / Math.max(Math.abs(meanContrast), FLOOR);
+        double variance = surround.sd() * surround.sd();
+        double prior = freedom.priorMm() * pxPerMm;
+        chooseWindow(bottom, variance);
+        double sigma = window * pxPerMm;
         top = Filters.gaussian(top, width, height, sigma);
         bottom = Filters.gaussian(bottom, width, height, sigma);
-        double prior = freedom.priorMm() * pxPerMm;
-        double samples = 4 * Math.PI * sigma * sigma / correlatedSamples();
-        double ridge = left / band / (samples * prior * prior) + FLOOR * meanContrast * meanContrast;
+        double ridge = variance / (independent(window) * prior * prior) + FLOOR * meanContrast * meanContrast;
         double limit = LARGEST_STEP_MM * pxPerMm;
         double decided = 0;
         double length = FLOOR;
@@ -174,28 +208,51 @@ final class BoundaryFit {
             double next = top[i] / (bottom[i] + ridge);
             double step = Math.max(-limit, Math.min(limit, next - delta[i]));
             delta[i] += (float) step;
-            double line = NormalCurve.density(distance[i] / edge);
-            decided += line * bottom[i] / (bottom[i] + ridge);
-            length += line;
+            decided += line[i] * bottom[i] / (bottom[i] + ridge);
+            length += line[i];
         }
         trust = decided / length;
     }
 
-    /** Samples that share one independent piece of noise: blotches about a millimetre across. */
-    private double correlatedSamples() {
-        return Math.max(1, 1.5 * pxPerMm * pxPerMm);
+    /** Independent pieces of noise under a Gaussian window. */
+    private double independent(double windowMm) {
+        return Math.max(1, 4 * Math.PI * windowMm * windowMm / surround.correlatedMm2());
+    }
+
+    /** The narrowest window that keeps the noise of the displacement small. */
+    private void chooseWindow(float[] information, double variance) {
+        double wanted = LARGEST_DISPLACEMENT_NOISE_MM * pxPerMm;
+        for (double mm = freedom.windowMm(); ; mm *= 1.5) {
+            float[] smooth = Filters.gaussian(information, width, height, mm * pxPerMm);
+            double sum = 0;
+            double norm = FLOOR;
+            for (int i = 0; i < smooth.length; i++) {
+                sum += line[i] * smooth[i];
+                norm += line[i];
+            }
+            window = mm;
+            if (mm > WIDEST_WINDOW_MM || variance / (independent(mm) * sum / norm + 1e-12) < wanted * wanted) {
+                break;
+            }
+        }
+        contrastWindow = Math.max(freedom.contrastMm(), 2.5 * window);
     }
 
     private void sharpen() {
-        double top = 0;
-        double bottom = FLOOR;
-        for (int i = 0; i < value.length; i++) {
-            double z = distance[i] / edge;
-            if (Math.abs(z) < 4 && weight[i] > 0) {
-                double slope = -contrast[i] * z * NormalCurve.density(z) / edge;
-                double rest = value[i] - level[i] - contrast[i] * NormalCurve.cumulative(z);
-                top += weight[i] * slope * rest;
-                bottom += weight[i] * slope * slope;
+        double spread = freedom.edgeSpreadMm() * pxPerMm;
+        double stiffness =
+                surround.sd() * surround.sd() * surround.correlatedMm2() * pxPerMm * pxPerMm / (spread * spread);
+        double top = stiffness * (startEdge - edge);
+        double bottom = stiffness + FLOOR;
+        for (int y = 1; y < height - 1; y++) {
+            for (int i = y * width + 1; i < (y + 1) * width - 1; i++) {
+                if (line[i] > 1e-4 && weight[i] > 0) {
+                    double bend = region[i - 1] + region[i + 1] + region[i - width] + region[i + width] - 4 * region[i];
+                    double slope = contrast[i] * edge * bend;
+                    double rest = value[i] - level[i] - contrast[i] * region[i];
+                    top += weight[i] * slope * rest;
+                    bottom += weight[i] * slope * slope;
+                }
             }
         }
         double next = edge + Math.max(-0.3 * edge, Math.min(0.3 * edge, top / bottom));

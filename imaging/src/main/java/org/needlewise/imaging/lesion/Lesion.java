@@ -2,6 +2,7 @@ package org.needlewise.imaging.lesion;
 
 import org.needlewise.imaging.raster.MillimetreGrid;
 import org.needlewise.imaging.raster.Raster;
+import org.needlewise.imaging.raster.SkinPicture;
 import org.needlewise.model.quantity.SquareMillimetres;
 
 /**
@@ -27,6 +28,42 @@ public record Lesion(
         double edgeMm,
         double[] logContrast,
         double separation) {
+
+    private static final double USUAL_EDGE_MM = 0.35;
+
+    /**
+     * Coverage as the picture shows it, with the lesion's own soft edge: 1 deep inside a wide lesion, less in a mark
+     * hardly wider than its edge. A colour contrast is the regression of a picture on this plane; a plain mean inside
+     * the outline reads narrow marks as paler than they are.
+     */
+    public Raster profile() {
+        float[] soft = Filters.gaussian(
+                coverage.plane(0), grid.width(), grid.height(), (edgeMm > 0 ? edgeMm : USUAL_EDGE_MM) * grid.pxPerMm());
+        return new Raster(grid.width(), grid.height(), soft);
+    }
+
+    /**
+     * An outline taken as it is: nothing is sought, the area's uncertainty is that of the scale alone.
+     *
+     * @param coverage from {@link ExactOutline}
+     * @param hiddenMm2 part of the outline that could not be seen
+     */
+    public static Lesion exact(SkinPicture picture, Raster coverage, double hiddenMm2) {
+        boolean[] bits = new boolean[coverage.plane(0).length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = coverage.plane(0)[i] > 0.5f;
+        }
+        return new Lesion(
+                picture.grid(),
+                coverage,
+                new SquareMillimetres(LesionSegmenter.areaMm2(picture, coverage), 0),
+                Components.of(bits, coverage.width(), coverage.height(), true).count(),
+                hiddenMm2,
+                new AreaUncertainty(0, 0, 0, 0),
+                0,
+                new double[3],
+                0);
+    }
 
     /** The same lesion where surface and scale are known to a relative standard uncertainty only. */
     public Lesion withScaleUncertainty(double relative) {

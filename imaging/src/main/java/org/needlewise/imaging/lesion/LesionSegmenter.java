@@ -18,9 +18,10 @@ import org.needlewise.model.quantity.SquareMillimetres;
  * a follow-up. <b>Reference</b> Fisher 1936; Chan and Vese 2001 for the region model.
  */
 public final class LesionSegmenter {
-    private static final double START_EDGE_MM = 0.5;
-    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 8);
-    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1, 6);
+    private static final double START_EDGE_MM = 0.4;
+    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15, 6);
+    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1, 0.04, 5);
+    private static final double CONTRAST_SURROUND_MM = 4;
     private static final double LEAST_SEEN_MM2 = 25;
 
     /** Finds the lesion inside {@code lasso}, a loose outline on the picture's grid. */
@@ -34,8 +35,15 @@ public final class LesionSegmenter {
             return Outcome.refused(RefusalCode.NO_LESION);
         }
         float[] value = found.appearance().value();
-        BoundaryFit.Fitted fit =
-                new BoundaryFit(work, value, found.usable(), found.distance(), START_EDGE_MM, FRESH).fit();
+        BoundaryFit.Fitted fit = new BoundaryFit(
+                        work,
+                        value,
+                        found.usable(),
+                        found.distance(),
+                        START_EDGE_MM,
+                        SurroundNoise.of(work, value, found.appearance().surround()),
+                        FRESH)
+                .fit();
         if (!anyInside(fit.distance())) {
             return Outcome.refused(RefusalCode.NO_LESION);
         }
@@ -62,15 +70,19 @@ public final class LesionSegmenter {
         float[] usable = Distractors.removed(work);
         Appearance appearance = Appearance.of(work, usable, start);
         appearance.dropOutliers(usable);
-        BoundaryFit.Fitted fit = carried(work, appearance, usable, start);
+        BoundaryFit.Fitted fit = carried(work, appearance, usable, start, baseline);
         appearance = Appearance.of(work, usable, fit.distance());
-        fit = carried(work, appearance, usable, start);
+        fit = carried(work, appearance, usable, start, baseline);
         return Outcome.measured(
                 finish(picture, work, appearance, appearance.value(), fit, hiddenMm2(picture, region), FOLLOWING));
     }
 
-    private static BoundaryFit.Fitted carried(WorkPicture work, Appearance appearance, float[] usable, float[] start) {
-        return new BoundaryFit(work, appearance.value(), usable, start, START_EDGE_MM, FOLLOWING).fit();
+    private static BoundaryFit.Fitted carried(
+            WorkPicture work, Appearance appearance, float[] usable, float[] start, Lesion baseline) {
+        float[] value = appearance.value();
+        SurroundNoise noise = SurroundNoise.of(work, value, appearance.surround());
+        double edge = baseline.edgeMm() > 0 ? baseline.edgeMm() : START_EDGE_MM;
+        return new BoundaryFit(work, value, usable, start, edge, noise, FOLLOWING).fit();
     }
 
     private static Lesion finish(
@@ -98,8 +110,33 @@ public final class LesionSegmenter {
                 hiddenMm2,
                 u,
                 fit.edgeMm(),
-                appearance.separation().difference(),
+                contrast(work, appearance, fit),
                 appearance.separation().distance());
+    }
+
+    /** Regression of each log plane on the soft region, so that soft edges and narrow marks do not read as paler. */
+    private static double[] contrast(WorkPicture work, Appearance appearance, BoundaryFit.Fitted fit) {
+        double[] contrast = new double[3];
+        double reach = CONTRAST_SURROUND_MM * work.pxPerMm();
+        for (int c = 0; c < 3; c++) {
+            double[][] normal = new double[2][3];
+            float[] plane = appearance.flat()[c];
+            for (int i = 0; i < plane.length; i++) {
+                if (fit.distance()[i] > -reach && work.seen()[i] > 0) {
+                    double s = fit.region()[i];
+                    normal[0][0]++;
+                    normal[0][1] += s;
+                    normal[1][1] += s * s;
+                    normal[0][2] += plane[i];
+                    normal[1][2] += s * plane[i];
+                }
+            }
+            normal[1][0] = normal[0][1];
+            normal[0][0] += 1e-9;
+            normal[1][1] += 1e-9;
+            contrast[c] = SmallMatrix.solve(normal)[1];
+        }
+        return contrast;
     }
 
     private static double perimeterMm(WorkPicture work, float[] distance) {

@@ -1,0 +1,211 @@
+package org.needlewise.imaging.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.needlewise.imaging.lesion.Components;
+import org.needlewise.imaging.lesion.SignedDistance;
+import org.needlewise.imaging.raster.MillimetreGrid;
+import org.needlewise.imaging.raster.Raster;
+
+/**
+ * Centre lines of a lesion's parts.
+ *
+ * <p>Long parts are thinned to their skeleton; short side branches that come from a ragged edge are dropped, each free
+ * end is extended to the edge, and a short stretch that two crossing marks share counts for both. A part that is not
+ * long (area below four squares of its greatest inscribed width) has its longest axis as its line.
+ *
+ * @param linesMm polylines {@code [point][x, y]} in skin millimetres
+ * @param lengthMm total length, shared stretches counted for each mark
+ * @param ends free ends of lines, two for a longest axis
+ */
+public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends) {
+    private static final double WORK_PX_PER_MM = 5;
+    private static final double LONG_PART = 3;
+    private static final double SMOOTHING_MM = 1.2;
+
+    /** Centre lines of the region where {@code coverage} (0..1, one plane) is above one half. */
+    public static CentreLines of(MillimetreGrid grid, Raster coverage) {
+        int factor = Math.max(1, (int) Math.round(grid.pxPerMm() / WORK_PX_PER_MM));
+        int w = grid.width() / factor + 2;
+        int h = grid.height() / factor + 2;
+        float[] level = new float[w * h];
+        Arrays.fill(level, -0.5f);
+        for (int y = 0; y < grid.height() / factor; y++) {
+            for (int x = 0; x < grid.width() / factor; x++) {
+                float sum = 0;
+                for (int k = 0; k < factor * factor; k++) {
+                    sum += coverage.at(0, x * factor + k % factor, y * factor + k / factor);
+                }
+                level[(y + 1) * w + x + 1] = sum / (factor * factor) - 0.5f;
+            }
+        }
+        return new Tracer(grid, factor, w, h, SignedDistance.of(level, w, h)).trace();
+    }
+
+    private static final class Tracer {
+        private final MillimetreGrid grid;
+        private final int factor;
+        private final int w;
+        private final int h;
+        private final float[] distance;
+        private final List<double[][]> lines = new ArrayList<>();
+        private double lengthMm;
+        private int ends;
+
+        Tracer(MillimetreGrid grid, int factor, int w, int h, float[] distance) {
+            this.grid = grid;
+            this.factor = factor;
+            this.w = w;
+            this.h = h;
+            this.distance = distance;
+        }
+
+        CentreLines trace() {
+            boolean[] bits = new boolean[distance.length];
+            for (int i = 0; i < bits.length; i++) {
+                bits[i] = distance[i] > 0;
+            }
+            Components parts = Components.of(bits, w, h, true);
+            float[] thickest = new float[parts.count()];
+            for (int i = 0; i < bits.length; i++) {
+                if (bits[i]) {
+                    int part = parts.label()[i];
+                    thickest[part] = Math.max(thickest[part], distance[i]);
+                }
+            }
+            boolean[] elongated = new boolean[bits.length];
+            for (int part = 0; part < parts.count(); part++) {
+                double square = 4 * thickest[part] * thickest[part];
+                if (parts.size()[part] > LONG_PART * square) {
+                    for (int i = 0; i < bits.length; i++) {
+                        elongated[i] |= parts.label()[i] == part;
+                    }
+                } else {
+                    longestAxis(parts.label(), part);
+                }
+            }
+            skeleton(elongated);
+            return new CentreLines(List.copyOf(lines), lengthMm, ends);
+        }
+
+        private void skeleton(boolean[] elongated) {
+            boolean[] thin = Thinning.of(elongated, w, h);
+            List<SkeletonGraph.Branch> branches = SkeletonGraph.branches(thin, w);
+            boolean pruned = true;
+            while (pruned) {
+                pruned = false;
+                for (SkeletonGraph.Branch b : branches) {
+                    if (isSpur(b)) {
+                        b.path()
+                                .subList(b.from() >= 0 ? 1 : 0, b.path().size() - (b.to() >= 0 ? 1 : 0))
+                                .forEach(i -> thin[i] = false);
+                        pruned = true;
+                    }
+                }
+                if (pruned) {
+                    branches = SkeletonGraph.branches(thin, w);
+                }
+            }
+            branches.forEach(this::add);
+        }
+
+        /** A side branch hardly longer than the mark is wide there is a bump of the edge. */
+        private boolean isSpur(SkeletonGraph.Branch b) {
+            if (b.from() >= 0 == b.to() >= 0 || b.path().size() < 2) {
+                return false;
+            }
+            int node = b.from() >= 0 ? b.path().get(0) : b.path().get(b.path().size() - 1);
+            int tip =
+                    b.from() >= 0 ? b.path().get(b.path().size() - 1) : b.path().get(0);
+            double reach = Math.hypot(node % w - tip % w, node / w - tip / w) + distance[tip];
+            return reach < 1.5 * distance[node] + 2;
+        }
+
+        private void add(SkeletonGraph.Branch b) {
+            double[][] line = smoothed(b.path());
+            double length = 0;
+            for (int i = 1; i < line.length; i++) {
+                length += Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
+            }
+            double widest = 0;
+            for (int i : b.path()) {
+                widest = Math.max(widest, distance[i]);
+            }
+            double mm = factor / grid.pxPerMm();
+            boolean shared = b.from() >= 0 && b.to() >= 0 && b.from() != b.to() && length < 6 * widest * mm;
+            lengthMm += shared ? 2 * length : length;
+            if (b.from() < 0) {
+                lengthMm += distance[b.path().get(0)] * mm;
+                ends++;
+            }
+            if (b.to() < 0) {
+                lengthMm += distance[b.path().get(b.path().size() - 1)] * mm;
+                ends++;
+            }
+            lines.add(line);
+        }
+
+        private double[][] smoothed(List<Integer> path) {
+            double sigma = SMOOTHING_MM * grid.pxPerMm() / factor;
+            int reach = (int) (2.5 * sigma);
+            double[][] out = new double[path.size()][2];
+            for (int i = 0; i < path.size(); i++) {
+                // The same reach to both sides keeps the ends where they are.
+                int r = Math.min(reach, Math.min(i, path.size() - 1 - i));
+                double norm = 0;
+                for (int k = i - r; k <= i + r; k++) {
+                    double g = Math.exp(-0.5 * (k - i) * (k - i) / (sigma * sigma));
+                    out[i][0] += g * xMm(path.get(k));
+                    out[i][1] += g * yMm(path.get(k));
+                    norm += g;
+                }
+                out[i][0] /= norm;
+                out[i][1] /= norm;
+            }
+            return out;
+        }
+
+        private void longestAxis(int[] label, int part) {
+            double best = -1;
+            double[][] axis = new double[2][2];
+            for (int a = 0; a < 90; a++) {
+                double cos = Math.cos(Math.PI * a / 90);
+                double sin = Math.sin(Math.PI * a / 90);
+                int low = -1;
+                int high = -1;
+                for (int i = 0; i < label.length; i++) {
+                    if (label[i] == part && distance[i] <= 1.5) {
+                        double at = along(i, cos, sin);
+                        low = low < 0 || at < along(low, cos, sin) ? i : low;
+                        high = high < 0 || at > along(high, cos, sin) ? i : high;
+                    }
+                }
+                if (low < 0) {
+                    return;
+                }
+                double mm = factor / grid.pxPerMm();
+                double extent = (along(high, cos, sin) - along(low, cos, sin) + distance[low] + distance[high]) * mm;
+                if (extent > best) {
+                    best = extent;
+                    axis = new double[][] {{xMm(low), yMm(low)}, {xMm(high), yMm(high)}};
+                }
+            }
+            lengthMm += best;
+            ends += 2;
+            lines.add(axis);
+        }
+
+        private double along(int i, double cos, double sin) {
+            return i % w * cos + i / w * sin;
+        }
+
+        private double xMm(int i) {
+            return grid.xMm((i % w - 1) * factor + (factor - 1) / 2.0);
+        }
+
+        private double yMm(int i) {
+            return grid.yMm((i / w - 1) * factor + (factor - 1) / 2.0);
+        }
+    }
+}
