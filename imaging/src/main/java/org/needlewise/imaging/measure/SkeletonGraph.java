@@ -110,7 +110,9 @@ final class SkeletonGraph {
                     continue;
                 }
                 if (junction.containsKey(n)) {
-                    if (path.size() > 2 || node < 0 || !junction.get(n).equals(junction.get(node))) {
+                    if (path.size() > 2
+                            || node < 0
+                            || !junction.getOrDefault(n, -1).equals(junction.getOrDefault(node, -1))) {
                         end = n;
                         break;
                     }
@@ -127,6 +129,6 @@ final class SkeletonGraph {
         if (end >= 0) {
             path.add(end);
         }
-        branches.add(new Branch(path, node < 0 ? -1 : junction.get(node), end < 0 ? -1 : junction.get(end)));
+        branches.add(new Branch(path, junction.getOrDefault(node, -1), junction.getOrDefault(end, -1)));
     }
 }
