@@ -32,5 +32,11 @@ final class ColourTolerances {
     /** Leave-one-out CIEDE2000 on the real photographs of a chart: the aim. */
     static final double CHART_LEFT_OUT = 2.6;
 
+    /** Contrast of a disc of 8 mm radius on blotchy skin in falling light, CIELAB. */
+    static final double CONTRAST = 0.35;
+
+    /** Index differences before and after a tan. */
+    static final double INDEX = 0.05;
+
     private ColourTolerances() {}
 }

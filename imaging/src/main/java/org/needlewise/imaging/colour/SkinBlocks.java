@@ -1,0 +1,109 @@
+package org.needlewise.imaging.colour;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.needlewise.imaging.raster.SkinPicture;
+
+/**
+ * Mean reflectance of lesion and of surround in small squares of skin. Averaging light, not logarithms, over a square
+ * keeps the shading of fine texture from biasing the colour.
+ */
+final class SkinBlocks {
+    /** Coverage at which a sample is the lesion's own colour, unless too few are. */
+    private static final float CORE = 0.9f;
+
+    private static final float CORE_OF_FAINT = 0.5f;
+    private static final float BARE = 0.05f;
+    private static final double ENOUGH_CORE = 0.3;
+    private static final int MOST_BLOCKS = 700;
+    private static final double SMALLEST_BLOCK_MM = 2;
+    private static final double DARKEST = 1e-4;
+
+    /**
+     * One square.
+     *
+     * @param lesion lesion, not surround
+     * @param xMm middle
+     * @param yMm middle
+     * @param weight share of a full square that counts
+     * @param rgb mean linear reflectance, {@code [3]}
+     */
+    record Block(boolean lesion, double xMm, double yMm, double weight, double[] rgb) {
+        double log(int c) {
+            return Math.log(Math.max(rgb[c], DARKEST));
+        }
+    }
+
+    private SkinBlocks() {}
+
+    static List<Block> of(SkinPicture picture, float[] coverage, float[] surround) {
+        int width = picture.grid().width();
+        int height = picture.grid().height();
+        int side = side(picture);
+        float core = core(picture, coverage);
+        List<Block> blocks = new ArrayList<>();
+        for (int y = 0; y < height; y += side) {
+            for (int x = 0; x < width; x += side) {
+                Sum lesion = new Sum();
+                Sum skin = new Sum();
+                for (int j = y; j < Math.min(height, y + side); j++) {
+                    for (int i = j * width + x; i < j * width + Math.min(width, x + side); i++) {
+                        if (picture.measurable().bits()[i]) {
+                            lesion.add(picture, i, coverage[i] >= core ? coverage[i] : 0);
+                            skin.add(picture, i, coverage[i] < BARE ? surround[i] : 0);
+                        }
+                    }
+                }
+                double xMm = picture.grid().xMm(x + 0.5 * (side - 1));
+                double yMm = picture.grid().yMm(y + 0.5 * (side - 1));
+                lesion.into(blocks, true, xMm, yMm, side);
+                skin.into(blocks, false, xMm, yMm, side);
+            }
+        }
+        return blocks;
+    }
+
+    private static int side(SkinPicture picture) {
+        double most = picture.grid().width() * (double) picture.grid().height() / MOST_BLOCKS;
+        double smallest = SMALLEST_BLOCK_MM * picture.grid().pxPerMm();
+        return (int) Math.max(1, Math.round(Math.max(smallest, Math.sqrt(most))));
+    }
+
+    private static float core(SkinPicture picture, float[] coverage) {
+        double all = 0;
+        double inside = 0;
+        for (int i = 0; i < coverage.length; i++) {
+            if (picture.measurable().bits()[i]) {
+                all += coverage[i];
+                inside += coverage[i] >= CORE ? coverage[i] : 0;
+            }
+        }
+        return inside >= ENOUGH_CORE * all ? CORE : CORE_OF_FAINT;
+    }
+
+    private static final class Sum {
+        private static final double LEAST_SHARE = 0.02;
+
+        private final double[] rgb = new double[3];
+        private double weight;
+
+        void add(SkinPicture picture, int i, float w) {
+            if (w > 0) {
+                weight += w;
+                for (int c = 0; c < 3; c++) {
+                    rgb[c] += w * picture.linearRgb().plane(c)[i];
+                }
+            }
+        }
+
+        void into(List<Block> blocks, boolean lesion, double xMm, double yMm, int side) {
+            double share = weight / (side * (double) side);
+            if (share >= LEAST_SHARE) {
+                for (int c = 0; c < 3; c++) {
+                    rgb[c] /= weight;
+                }
+                blocks.add(new Block(lesion, xMm, yMm, share, rgb));
+            }
+        }
+    }
+}
