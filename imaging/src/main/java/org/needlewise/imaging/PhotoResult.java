@@ -65,6 +65,7 @@ public record PhotoResult(
         public enum Kind {
             PLANE,
             CYLINDER,
+            CONE,
             TWO_CURVATURES
         }
     }

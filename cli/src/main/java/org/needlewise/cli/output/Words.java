@@ -19,7 +19,7 @@ public final class Words {
                         + surface.radius()
                                 .map(radius -> ", radius " + Figures.plusMinus(radius) + " mm")
                                 .orElse("");
-            case TWO_CURVATURES ->
+            case CONE, TWO_CURVATURES ->
                 "curved both ways"
                         + surface.radius()
                                 .map(radius -> ", radius " + Figures.plusMinus(radius) + " mm")

@@ -1,7 +1,6 @@
 package org.needlewise.cli.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.needlewise.cli.output.ChangeRow;
@@ -13,7 +12,6 @@ import org.needlewise.imaging.CompareResult;
 import org.needlewise.imaging.OutputPicture.Kind;
 import org.needlewise.imaging.PhotoResult;
 import org.needlewise.model.quantity.Percent;
-import org.needlewise.model.quantity.Quantity;
 
 /** Two visits as a page: plain words, the aligned pair, a table, and how every photograph fared. */
 public final class CompareReport {
@@ -67,7 +65,7 @@ public final class CompareReport {
 
     /** Such as {@code −15.2 % ± 3.1 %}. */
     private static String percentWithSign(Percent percent) {
-        return Html.unbroken(Figures.signedPlusMinus(percent).replace(" ±", " % ±") + " %");
+        return Figures.signedPlusMinus(percent).replace(" ±", " % ±") + " %";
     }
 
     private static String pair(PictureFolder folder) {
@@ -103,22 +101,16 @@ public final class CompareReport {
 
     private static List<String> cells(ChangeRow row) {
         Measure measure = row.measure();
-        String name = measure.label().substring(0, 1).toUpperCase(Locale.ROOT)
+        String name = measure.label().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                 + measure.label().substring(1)
                 + (measure.unit().isEmpty() ? "" : ", " + measure.unit());
         return List.of(
                 name,
-                row.before().map(CompareReport::figure).orElse(Html.NOTHING),
-                row.after().map(CompareReport::figure).orElse(Html.NOTHING),
-                row.change().map(CompareReport::percentWithSign).orElse(Html.NOTHING),
-                row.change()
-                        .map(change -> Figures.interval(change) + Html.unbroken(" %"))
-                        .orElse(Html.NOTHING),
+                row.before().map(Figures::plusMinus).orElse("–"),
+                row.after().map(Figures::plusMinus).orElse("–"),
+                row.change().map(CompareReport::percentWithSign).orElse("–"),
+                row.change().map(change -> Figures.interval(change) + " %").orElse("–"),
                 Meaning.of(row));
-    }
-
-    private static String figure(Quantity quantity) {
-        return Html.unbroken(Figures.plusMinus(quantity));
     }
 
     private static String matching(CompareResult result) {

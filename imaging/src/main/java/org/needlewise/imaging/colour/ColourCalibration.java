@@ -92,7 +92,12 @@ public final class ColourCalibration {
 
     /** Turns a picture of camera values into reflectance, in place. */
     public void apply(Raster linearRgb, MillimetreGrid grid) {
-        new RasterCorrection(inverse, frame, fit.form()).apply(linearRgb, grid);
+        apply(linearRgb, grid, CardPoint::new);
+    }
+
+    /** The same for a picture drawn in other skin coordinates than the card's, which must follow them nearly affinely. */
+    public void apply(Raster linearRgb, MillimetreGrid grid, PlaceOnCard places) {
+        new RasterCorrection(inverse, frame, fit.form(), places).apply(linearRgb, grid);
     }
 
     /** Mean CIEDE2000 of the inks, each predicted without it. */

@@ -2,7 +2,6 @@ package org.needlewise.imaging.colour;
 
 import org.needlewise.imaging.raster.MillimetreGrid;
 import org.needlewise.imaging.raster.Raster;
-import org.needlewise.model.card.CardLayout.CardPoint;
 
 /**
  * A correction on whole pictures. The light's quadratic exponent goes along a row by two multiplications a sample, the
@@ -12,12 +11,14 @@ final class RasterCorrection {
     private final CameraInverse inverse;
     private final CardFrame frame;
     private final CorrectionForm form;
+    private final PlaceOnCard places;
     private final ToneTable tone;
 
-    RasterCorrection(CameraInverse inverse, CardFrame frame, CorrectionForm form) {
+    RasterCorrection(CameraInverse inverse, CardFrame frame, CorrectionForm form, PlaceOnCard places) {
         this.inverse = inverse;
         this.frame = frame;
         this.form = form;
+        this.places = places;
         this.tone = new ToneTable(inverse);
     }
 
@@ -50,7 +51,7 @@ final class RasterCorrection {
     }
 
     private double logFactor(int c, double xMm, double yMm) {
-        return Math.log(inverse.gain(c)) - inverse.logLight(c, frame.terms(new CardPoint(xMm, yMm)));
+        return Math.log(inverse.gain(c)) - inverse.logLight(c, frame.terms(places.at(xMm, yMm)));
     }
 
     private void mixRow(Raster picture, int first, double[][] row) {

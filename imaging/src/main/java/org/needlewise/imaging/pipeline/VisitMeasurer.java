@@ -1,0 +1,115 @@
+package org.needlewise.imaging.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.needlewise.imaging.colour.ColourCalibration;
+import org.needlewise.imaging.lesion.Lesion;
+import org.needlewise.imaging.lesion.LesionSegmenter;
+import org.needlewise.imaging.raster.SkinPicture;
+import org.needlewise.model.measurement.Measurement;
+import org.needlewise.model.measurement.Outcome;
+import org.needlewise.model.measurement.Outcome.Measured;
+import org.needlewise.model.measurement.Refusal;
+import org.needlewise.model.measurement.RefusalCode;
+
+/** Measures the regions of an outline on the photographs of a visit, laid on the reference photograph. */
+final class VisitMeasurer {
+    private final List<SiteRegion> regions;
+    private final LesionSegmenter segmenter = new LesionSegmenter();
+
+    VisitMeasurer(List<SiteRegion> regions) {
+        this.regions = List.copyOf(regions);
+    }
+
+    /**
+     * Measures a visit.
+     *
+     * @param baseline the baseline's lesions, one a region, whose shape is carried over; empty list at the baseline itself
+     */
+    MeasuredVisit measure(List<Outcome<AlignedPhoto>> photos, List<Optional<Lesion>> baseline) {
+        List<AlignedPhoto> aligned = Outcomes.measured(photos);
+        List<Measurement> means = new ArrayList<>();
+        List<Optional<Lesion>> lesions = new ArrayList<>();
+        List<List<Measurement>> ofAligned = new ArrayList<>();
+        aligned.forEach(photo -> ofAligned.add(new ArrayList<>()));
+        List<Refusal> refusals = new ArrayList<>();
+        for (int r = 0; r < regions.size() && !aligned.isEmpty(); r++) {
+            SiteRegion region = regions.get(r);
+            List<SkinPicture> pictures = new ArrayList<>();
+            for (AlignedPhoto photo : aligned) {
+                pictures.add(photo.photo().calibrated(region.grid(), photo.map()));
+            }
+            Optional<Lesion> carried = baseline.isEmpty() ? Optional.empty() : baseline.get(r);
+            SkinPicture meanPicture = MeanPicture.of(pictures);
+            Outcome<Lesion> found = !baseline.isEmpty() && carried.isEmpty()
+                    ? Outcome.refused(RefusalCode.NO_LESION)
+                    : lesion(region, meanPicture, carried);
+            refusals.addAll(Outcomes.refusals(found));
+            lesions.add(found instanceof Measured<Lesion> m ? Optional.of(m.value()) : Optional.empty());
+            if (found instanceof Measured<Lesion> measured) {
+                refusals.addAll(
+                        measureRegion(region, aligned, pictures, meanPicture, measured.value(), means, ofAligned));
+            }
+        }
+        List<Refusal> reasons = new ArrayList<>();
+        if (aligned.isEmpty()) {
+            reasons.add(new Refusal(RefusalCode.NO_ACCEPTED_PHOTO));
+        } else if (means.isEmpty()) {
+            reasons.addAll(refusals);
+        }
+        return new MeasuredVisit(photos, spread(photos, ofAligned), means, lesions, reasons);
+    }
+
+    private List<Refusal> measureRegion(
+            SiteRegion region,
+            List<AlignedPhoto> aligned,
+            List<SkinPicture> pictures,
+            SkinPicture meanPicture,
+            Lesion mean,
+            List<Measurement> means,
+            List<List<Measurement>> perPhoto) {
+        double variance = 0;
+        for (int k = 0; k < aligned.size(); k++) {
+            ColourCalibration calibration = aligned.get(k).photo().calibration();
+            SkinPicture picture = pictures.get(k);
+            double relativeU = SurfaceUncertainty.relativeArea(aligned.get(k), region);
+            variance += relativeU * relativeU;
+            Outcome<Measurement> measured = aligned.size() == 1
+                    ? RegionMeter.measure(region.id(), mean, picture, relativeU, calibration)
+                    : lesion(region, picture, Optional.of(mean))
+                            .then(own -> RegionMeter.measure(region.id(), own, picture, relativeU, calibration));
+            if (measured instanceof Measured<Measurement> m) {
+                perPhoto.get(k).add(m.value());
+            }
+        }
+        // Errors of the surface are shared by a visit's photographs: the mean has their typical size, not less.
+        double typical = Math.sqrt(variance / aligned.size());
+        ColourCalibration calibration = aligned.get(0).photo().calibration();
+        Outcome<Measurement> measured = RegionMeter.measure(region.id(), mean, meanPicture, typical, calibration);
+        if (measured instanceof Measured<Measurement> m) {
+            means.add(m.value());
+        }
+        return Outcomes.refusals(measured);
+    }
+
+    private Outcome<Lesion> lesion(SiteRegion region, SkinPicture picture, Optional<Lesion> carried) {
+        if (region.exact()) {
+            return RegionMeter.taken(region, picture);
+        }
+        return carried.isPresent()
+                ? segmenter.follow(carried.get(), picture)
+                : segmenter.segment(picture, region.inside());
+    }
+
+    /** Back to one list a photograph, empty for those that were refused. */
+    private static List<List<Measurement>> spread(
+            List<Outcome<AlignedPhoto>> photos, List<List<Measurement>> ofAligned) {
+        List<List<Measurement>> all = new ArrayList<>();
+        int next = 0;
+        for (Outcome<AlignedPhoto> photo : photos) {
+            all.add(photo instanceof Measured<AlignedPhoto> ? ofAligned.get(next++) : List.of());
+        }
+        return all;
+    }
+}
