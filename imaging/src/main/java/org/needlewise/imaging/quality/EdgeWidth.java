@@ -9,14 +9,20 @@ import org.needlewise.imaging.numeric.LevenbergMarquardt;
  *
  * <p><b>Measures</b> the standard deviation of the Gaussian that turns a step into the profile. <b>Unit</b> pixels.
  * <b>Method</b> least-squares fit of a + b · erf((x − x₀) / (σ√2)) to the profile. <b>Assumes</b> linear light, one edge
- * a profile, about straight over its length. <b>Fails</b> (empty) when the profile has no contrast, or the edge fills it
- * so that no plateau is left. <b>Reference</b> ISO 12233:2017, edge-based spatial frequency response; erf model: Claxton
+ * a profile, about straight over its length. <b>Fails</b> (empty) when the profile has no contrast, when
+ * it holds a second edge, or when the edge fills it so that no plateau is left. <b>Reference</b> ISO 12233:2017, edge-based spatial frequency response; erf model: Claxton
  * and Staunton (2008), J. Opt. Soc. Am. A 25, 159.
  */
 public final class EdgeWidth {
     private static final int FEWEST_SAMPLES = 5;
     private static final int MAX_ITERATIONS = 30;
     private static final double PLATEAU_SHARE = 0.15;
+
+    /** Root mean square of what the fit leaves, as a share of the step: more means a second edge in the profile. */
+    private static final double LARGEST_MISFIT = 0.06;
+
+    /** Fine print spoils many profiles; a tenth of them is enough to know the blur. */
+    private static final double LEAST_USABLE_SHARE = 0.1;
 
     /** Share of the step at one standard deviation to either side of the edge. */
     private static final double ONE_SIGMA_BELOW = 0.1587;
@@ -52,14 +58,15 @@ public final class EdgeWidth {
         double to = crossing(level, 1 - ONE_SIGMA_BELOW);
         double startSigma = Math.max(0.25, Math.abs(to - from) / 2);
         double[] start = {0, 1, crossing(level, 0.5), Math.log(startSigma)};
-        double[] fitted =
-                LevenbergMarquardt.solve(new Step(level), start, MAX_ITERATIONS).parameters();
-        double sigma = Math.exp(fitted[3]);
-        boolean plateausSeen = fitted[2] > 0 && fitted[2] < n - 1 && sigma < n / 3.0;
-        return plateausSeen ? OptionalDouble.of(Math.max(0.1, sigma) * stepPx) : OptionalDouble.empty();
+        LevenbergMarquardt.Solution fit = LevenbergMarquardt.solve(new Step(level), start, MAX_ITERATIONS);
+        double place = fit.parameters()[2];
+        double sigma = Math.exp(fit.parameters()[3]);
+        double misfit = Math.sqrt(2 * fit.cost() / n);
+        boolean oneEdge = place > 0 && place < n - 1 && sigma < n / 3.0 && misfit < LARGEST_MISFIT;
+        return oneEdge ? OptionalDouble.of(Math.max(0.1, sigma) * stepPx) : OptionalDouble.empty();
     }
 
-    /** The median over many edges, empty when fewer than half of them can be measured. */
+    /** The median over many edges, empty when fewer than a tenth of them can be measured. */
     public static OptionalDouble medianSigmaPx(List<float[]> profiles, double stepPx) {
         double[] sigmas = profiles.stream()
                 .map(profile -> sigmaPx(profile, stepPx))
@@ -67,7 +74,7 @@ public final class EdgeWidth {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .sorted()
                 .toArray();
-        if (sigmas.length == 0 || 2 * sigmas.length < profiles.size()) {
+        if (sigmas.length == 0 || sigmas.length < LEAST_USABLE_SHARE * profiles.size()) {
             return OptionalDouble.empty();
         }
         int middle = sigmas.length / 2;
