@@ -32,7 +32,7 @@ public record QualityLimits(
 
     /** The limits that photographs are held to. */
     public static final QualityLimits STANDARD =
-            new QualityLimits(0.2, 1.3, 0.75, 0.06, 0.3, 0.25, 0.02, 0.05, 60, 4, 0.97, 0.1);
+            new QualityLimits(0.2, 1.3, 0.56, 0.06, 0.3, 0.25, 0.02, 0.05, 60, 4, 0.97, 0.1);
 
     /** The widest allowed blur in pixels at a scale. */
     public double maxEdgeSigmaPx(double pxPerMm) {

@@ -34,6 +34,16 @@ final class IccProfile {
         }
     }
 
+    /** Whether the size in a profile's header is its real one; decoders that believe a false one run out of memory. */
+    static boolean isAsLongAsItSays(byte[] profile) {
+        try {
+            Bytes bytes = Bytes.bigEndian(profile);
+            return bytes.startsWith(36, "acsp") && bytes.u32(0) == profile.length;
+        } catch (DamagedImageException tooShort) {
+            return false;
+        }
+    }
+
     private Optional<LinearLight> read() throws DamagedImageException {
         if (!bytes.startsWith(36, "acsp") || !bytes.startsWith(20, "XYZ ")) {
             return Optional.empty();

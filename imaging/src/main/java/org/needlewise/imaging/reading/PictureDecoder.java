@@ -22,7 +22,8 @@ final class PictureDecoder {
             case TIFF -> ImageIoDecoder.decode("TIFF", file, orientation);
             case JPEG, HEIF ->
                 header.samplesPerPixel() == CMYK
-                        ? ImageIoDecoder.decode("JPEG", file, orientation)
+                        ? CmykJpeg.reduced(file, header.colour())
+                                .flatMap(jpeg -> ImageIoDecoder.decode("JPEG", jpeg, orientation))
                         : native8(file, orientation);
             case PNG, WEBP -> native8(file, orientation);
         };

@@ -98,7 +98,9 @@ final class TiffHeader {
     private static Set<Integer> keptTags(TiffDirectory main) throws DamagedImageException {
         Set<Integer> kept = new TreeSet<>(SINGLE_NUMBERS);
         kept.addAll(NUMBERS);
-        if (main.unsigned(PHOTOMETRIC).orElse(0) == CMYK) {
+        Optional<byte[]> profile = main.raw(ICC_PROFILE);
+        boolean sound = profile.isPresent() && IccProfile.isAsLongAsItSays(profile.get());
+        if (sound && main.unsigned(PHOTOMETRIC).orElse(0) == CMYK) {
             kept.add(ICC_PROFILE);
         }
         return kept;
