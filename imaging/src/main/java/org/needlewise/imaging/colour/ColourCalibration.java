@@ -32,29 +32,31 @@ public final class ColourCalibration {
     private final CardFrame frame;
     private final CameraInverse inverse;
     private final double residual;
+    private final double scaleResidual;
     private final int patches;
 
-    private ColourCalibration(CorrectionChoice.Scored choice, CardFrame frame, int patches) {
+    private ColourCalibration(CorrectionChoice.Scored choice, CardFrame frame, int patches, double scaleResidual) {
         this.fit = choice.fit();
         this.frame = frame;
         this.inverse = fit.inverse();
         this.residual = choice.leftOut();
+        this.scaleResidual = Math.max(residual, scaleResidual);
         this.patches = patches;
     }
 
     /** Calibrates on the layout's own values: nominal inks, or measured Lab where the card has them. */
     public static Outcome<ColourCalibration> calibrate(List<PatchReading> readings, CardLayout layout) {
-        return calibrate(readings, layout, ColourTargets.of(layout));
+        return calibrate(readings, layout, ColourTargets.of(layout), 0);
     }
 
     /** Calibrates on what earlier photographs told of this print. */
     public static Outcome<ColourCalibration> calibrate(
             List<PatchReading> readings, CardLayout layout, PrintProfile profile) {
-        return calibrate(readings, layout, profile.over(ColourTargets.of(layout)));
+        return calibrate(readings, layout, profile.over(ColourTargets.of(layout)), profile.scaleDeltaE00());
     }
 
     private static Outcome<ColourCalibration> calibrate(
-            List<PatchReading> readings, CardLayout layout, Map<String, Ink> inks) {
+            List<PatchReading> readings, CardLayout layout, Map<String, Ink> inks, double scale) {
         List<PatchReading> usable = readings.stream()
                 .filter(r -> r.usable() && inks.containsKey(r.name()))
                 .toList();
@@ -64,7 +66,7 @@ public final class ColourCalibration {
         }
         CardFrame frame = CardFrame.of(usable);
         CorrectionChoice.Scored choice = CorrectionChoice.best(InkGroup.of(usable, inks, frame), frame);
-        ColourCalibration calibration = new ColourCalibration(choice, frame, patches.size());
+        ColourCalibration calibration = new ColourCalibration(choice, frame, patches.size(), scale);
         return calibration.fallOff(usable) > STRONGEST_FALL_OFF
                 ? Outcome.refused(RefusalCode.UNEVEN_LIGHT)
                 : Outcome.measured(calibration);
@@ -129,13 +131,18 @@ public final class ColourCalibration {
     }
 
     /**
-     * Standard uncertainty, {@code [L, a, b]}, of the Lab difference of two corrected colours in this photograph that is
-     * owed to the calibration.
+     * Standard uncertainty, {@code [L, a, b]}, of the Lab difference of two corrected colours that is owed to the
+     * calibration, the error of the print's scale included.
      *
      * @param p corrected linear reflectance, {@code [3]}
      * @param q the other
      */
     public double[] differenceUncertainty(double[] p, double[] q) {
+        return DifferenceUncertainty.of(fit, scaleResidual, p, q);
+    }
+
+    /** The same without what photographs of one print share: for changes between visits. */
+    public double[] differenceRepeatability(double[] p, double[] q) {
         return DifferenceUncertainty.of(fit, residual, p, q);
     }
 }

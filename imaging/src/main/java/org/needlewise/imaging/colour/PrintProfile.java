@@ -18,8 +18,10 @@ import java.util.function.ToDoubleFunction;
  * photographs share an error, such as one lamp's colour rendering: the scale is then consistent but not absolute.
  *
  * @param inks by patch name; bare paper under {@link PatchReading#PAPER}
+ * @param scaleDeltaE00 mean residual of the calibrations it was learned from: what the scale itself may be out by,
+ *     the same in every later photograph
  */
-public record PrintProfile(Map<String, InkColour> inks) {
+public record PrintProfile(Map<String, InkColour> inks, double scaleDeltaE00) {
     /** Departures beyond this many robust standard deviations are not averaged. */
     private static final double OUTLIER = 3;
 
@@ -66,7 +68,11 @@ public record PrintProfile(Map<String, InkColour> inks) {
         }
         Map<String, InkColour> inks = new LinkedHashMap<>();
         seen.forEach((name, colours) -> inks.put(name, average(colours)));
-        return new PrintProfile(inks);
+        double scale = cards.stream()
+                .mapToDouble(c -> c.calibration().residualDeltaE00())
+                .average()
+                .orElseThrow();
+        return new PrintProfile(inks, scale);
     }
 
     /** What is known of one ink. */
