@@ -46,8 +46,8 @@ final class LesionMaker {
                     direction + random.nextDouble(-22, 22),
                     random.nextDouble(28, 64),
                     random.nextDouble(1.1, 2.3),
-                    random.nextDouble(-3, 3),
-                    random.nextDouble(-1, 1),
+                    random.nextDouble(-2.5, 2.5),
+                    random.nextDouble(-0.6, 0.6),
                     random.nextDouble(0.45, 0.75)));
         }
         return new Lesion(parts, look);

@@ -29,6 +29,7 @@ import org.needlewise.phantom.skin.VisitChange;
  */
 public final class Phantom {
     private static final double STRAIN_REACH_MM = 75;
+    private static final double TEXTURE_MM = 0.045;
     private static final double BACKGROUND = 0.075;
 
     private Phantom() {}
@@ -61,7 +62,7 @@ public final class Phantom {
                 spec.tone(),
                 lesion,
                 change,
-                0.016,
+                TEXTURE_MM,
                 wide ? 26 : 12,
                 wide ? 70 : 26,
                 wide ? 115 : 80,

@@ -27,11 +27,11 @@ final class ShotMaker {
             SplittableRandom random, CardLayout card, double printScale, int widthPx, int heightPx, int count) {
         boolean wide = isWide(card);
         CardPlace place = place(random, card, printScale, wide);
-        double zenith = random.nextDouble(15, 50);
+        double zenith = random.nextDouble(20, 52);
         double lampAzimuth = random.nextDouble(0, 360);
-        double ambient = random.nextDouble(0.35, 0.6);
-        double red = random.nextDouble(0.90, 1.12);
-        double blue = random.nextDouble(0.88, 1.12);
+        double ambient = random.nextDouble(0.3, 0.55);
+        double red = random.nextDouble(0.92, 1.08);
+        double blue = random.nextDouble(0.90, 1.08);
         double focal35 = random.nextInt(23, 29);
         double focalPx = focal35 / FULL_FRAME_DIAGONAL_MM * Math.hypot(widthPx, heightPx);
         double k1 = random.nextDouble(-0.025, 0.025);
@@ -56,7 +56,7 @@ final class ShotMaker {
                             random.nextDouble(0.0, 0.12));
             double scale = widthPx / 4000.0;
             Sensor sensor = Sensor.PLAIN
-                    .withExposure(random.nextDouble(0.74, 0.92))
+                    .withExposure(random.nextDouble(0.80, 0.93))
                     .withGains(red * random.nextDouble(0.99, 1.01), blue * random.nextDouble(0.99, 1.01))
                     .withBlur(0.45 + 0.45 * scale * random.nextDouble(0.3, 1.2), 0, 0)
                     .withNoise(noise, 0.0015);

@@ -55,7 +55,7 @@ final class TruthTeller {
         double[] xy = new double[2];
         for (int y = 0; y < skin.size(); y++) {
             for (int x = 0; x < skin.size(); x++) {
-                double coverage = skin.coverage()[y * skin.size() + x];
+                double coverage = skin.at(x, y, SkinMap.COVERAGE);
                 if (coverage <= 0) {
                     continue;
                 }

@@ -23,8 +23,8 @@ import org.needlewise.phantom.geometry.Surface;
 import org.needlewise.phantom.skin.VisitChange;
 
 class PhantomTest {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 750;
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 600;
 
     private static SceneSpec small(SceneKind kind, long seed) {
         return SceneSpec.of(kind, seed).withSize(WIDTH, HEIGHT).withPhotos(1, 1);

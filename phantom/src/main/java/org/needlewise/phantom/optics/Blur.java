@@ -9,7 +9,7 @@ final class Blur {
     static float[] apply(float[] plane, int width, int height, Sensor sensor) {
         float[] out = plane;
         if (sensor.blurPx() > 0.05) {
-            double[] kernel = gaussian(sensor.blurPx());
+            float[] kernel = gaussian(sensor.blurPx());
             out = along(out, width, height, kernel, 1, 0);
             out = along(out, width, height, kernel, 0, 1);
         }
@@ -19,32 +19,38 @@ final class Blur {
         return out;
     }
 
-    private static double[] gaussian(double sigma) {
+    private static float[] gaussian(double sigma) {
         int reach = (int) Math.ceil(3 * sigma);
-        double[] kernel = new double[2 * reach + 1];
+        float[] kernel = new float[2 * reach + 1];
         double sum = 0;
-        for (int i = 0; i < kernel.length; i++) {
-            kernel[i] = Math.exp(-0.5 * (i - reach) * (i - reach) / (sigma * sigma));
-            sum += kernel[i];
+        for (int i = -reach; i <= reach; i++) {
+            sum += Math.exp(-0.5 * i * i / (sigma * sigma));
         }
-        for (int i = 0; i < kernel.length; i++) {
-            kernel[i] /= sum;
+        for (int i = -reach; i <= reach; i++) {
+            kernel[i + reach] = (float) (Math.exp(-0.5 * i * i / (sigma * sigma)) / sum);
         }
         return kernel;
     }
 
-    private static float[] along(float[] in, int width, int height, double[] kernel, int dx, int dy) {
+    private static float[] along(float[] in, int width, int height, float[] kernel, int dx, int dy) {
         float[] out = new float[in.length];
         int reach = kernel.length / 2;
         IntStream.range(0, height).parallel().forEach(y -> {
-            for (int x = 0; x < width; x++) {
-                double sum = 0;
-                for (int k = -reach; k <= reach; k++) {
-                    int sx = Math.min(width - 1, Math.max(0, x + k * dx));
-                    int sy = Math.min(height - 1, Math.max(0, y + k * dy));
-                    sum += kernel[k + reach] * in[sy * width + sx];
+            for (int k = -reach; k <= reach; k++) {
+                float weight = kernel[k + reach];
+                int row = Math.min(height - 1, Math.max(0, y + k * dy)) * width;
+                int shift = k * dx;
+                int from = Math.max(0, -shift);
+                int to = Math.min(width, width - shift);
+                for (int x = 0; x < from; x++) {
+                    out[y * width + x] += weight * in[row];
                 }
-                out[y * width + x] = (float) sum;
+                for (int x = from; x < to; x++) {
+                    out[y * width + x] += weight * in[row + x + shift];
+                }
+                for (int x = to; x < width; x++) {
+                    out[y * width + x] += weight * in[row + width - 1];
+                }
             }
         });
         return out;

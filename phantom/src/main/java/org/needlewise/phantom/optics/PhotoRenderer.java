@@ -1,5 +1,6 @@
 package org.needlewise.phantom.optics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.needlewise.phantom.card.CardRaster;
 import org.needlewise.phantom.skin.SkinMap;
@@ -89,7 +90,7 @@ public final class PhotoRenderer {
             return;
         }
         int n = cell == Cell.SMOOTH ? SKIN_SAMPLES : EDGE_SAMPLES;
-        java.util.Arrays.fill(sum, 0);
+        Arrays.fill(sum, 0);
         for (int sy = 0; sy < n; sy++) {
             for (int sx = 0; sx < n; sx++) {
                 double px = x - 0.5 + (sx + 0.5) / n;
@@ -97,9 +98,9 @@ public final class PhotoRenderer {
                 if (cell == Cell.EXACT) {
                     grid.see(px, py, sample);
                 } else {
-                    interpolate(px, py, i, j, sample);
+                    interpolate(px, py, i, j, cell == Cell.SMOOTH, sample);
                 }
-                shade(sample, sum);
+                shade(sample, cell != Cell.SMOOTH, sum);
             }
         }
         double share = 1.0 / (n * n);
@@ -109,21 +110,22 @@ public final class PhotoRenderer {
         image.coverage()[at] = (float) (sum[3] * share);
     }
 
-    private void interpolate(double px, double py, int i, int j, double[] out) {
+    private void interpolate(double px, double py, int i, int j, boolean smooth, double[] out) {
         double[] n = grid.nodes();
         double fx = (px + 0.5) / ViewGrid.STEP - i;
         double fy = (py + 0.5) / ViewGrid.STEP - j;
         int a = grid.offset(i, j);
         int b = grid.offset(i, j + 1);
         int next = ViewGrid.CHANNELS;
-        for (int c = 0; c < ViewGrid.CHANNELS; c++) {
+        int channels = smooth ? ViewGrid.SKIN_CHANNELS : ViewGrid.CHANNELS;
+        for (int c = 0; c < channels; c++) {
             double top = n[a + c] + fx * (n[a + next + c] - n[a + c]);
             double bottom = n[b + c] + fx * (n[b + next + c] - n[b + c]);
             out[c] = top + fy * (bottom - top);
         }
     }
 
-    private void shade(double[] s, double[] sum) {
+    private void shade(double[] s, boolean cardNear, double[] sum) {
         if (Double.isNaN(s[ViewGrid.U])) {
             for (int band = 0; band < 3; band++) {
                 sum[band] += view.background();
@@ -131,7 +133,7 @@ public final class PhotoRenderer {
             return;
         }
         double ambient = view.light().ambient();
-        int ink = view.card().inkAt(s[ViewGrid.CARD_X], s[ViewGrid.CARD_Y]);
+        int ink = cardNear ? view.card().inkAt(s[ViewGrid.CARD_X], s[ViewGrid.CARD_Y]) : CardRaster.OUTSIDE;
         if (ink != CardRaster.OUTSIDE) {
             double light = (ambient + (1 - ambient) * Math.max(0, s[ViewGrid.LIGHT_N])) * s[ViewGrid.FALL];
             double gloss = 0.3 * s[ViewGrid.GLARE];
@@ -147,22 +149,24 @@ public final class PhotoRenderer {
         int iy = (int) Math.min(skin.size() - 2.0, Math.max(0, y));
         float fx = (float) (x - ix);
         float fy = (float) (y - iy);
-        int at = iy * skin.size() + ix;
-        double hu = bilinear(skin.slopeU(), at, skin.size(), fx, fy);
-        double hv = bilinear(skin.slopeV(), at, skin.size(), fx, fy);
+        int at = (iy * skin.size() + ix) * SkinMap.CHANNELS;
+        int below = at + skin.size() * SkinMap.CHANNELS;
+        float[] n = skin.nodes();
+        double hu = bilinear(n, at + SkinMap.SLOPE_U, below + SkinMap.SLOPE_U, fx, fy);
+        double hv = bilinear(n, at + SkinMap.SLOPE_V, below + SkinMap.SLOPE_V, fx, fy);
         double facing = (s[ViewGrid.LIGHT_N] - hu * s[ViewGrid.LIGHT_U] - hv * s[ViewGrid.LIGHT_V])
                 / Math.sqrt(1 + hu * hu + hv * hv);
         double light = (ambient + (1 - ambient) * Math.max(0, facing)) * s[ViewGrid.FALL];
         double gloss = s[ViewGrid.GLARE] * Math.max(0, 1 + 4 * (facing - s[ViewGrid.LIGHT_N]));
         for (int band = 0; band < 3; band++) {
-            sum[band] += bilinear(skin.rgb()[band], at, skin.size(), fx, fy) * light + gloss;
+            sum[band] += bilinear(n, at + band, below + band, fx, fy) * light + gloss;
         }
-        sum[3] += bilinear(skin.coverage(), at, skin.size(), fx, fy);
+        sum[3] += bilinear(n, at + SkinMap.COVERAGE, below + SkinMap.COVERAGE, fx, fy);
     }
 
-    private static double bilinear(float[] plane, int at, int stride, float fx, float fy) {
-        float top = plane[at] + fx * (plane[at + 1] - plane[at]);
-        float bottom = plane[at + stride] + fx * (plane[at + stride + 1] - plane[at + stride]);
+    private static double bilinear(float[] nodes, int at, int below, float fx, float fy) {
+        float top = nodes[at] + fx * (nodes[at + SkinMap.CHANNELS] - nodes[at]);
+        float bottom = nodes[below] + fx * (nodes[below + SkinMap.CHANNELS] - nodes[below]);
         return top + fy * (bottom - top);
     }
 }

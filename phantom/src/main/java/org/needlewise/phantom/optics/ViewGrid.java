@@ -12,15 +12,18 @@ import org.needlewise.phantom.geometry.Vec3;
 final class ViewGrid {
     static final int STEP = 4;
     static final int CHANNELS = 9;
+    /** The first channels are all that plain skin needs. */
+    static final int SKIN_CHANNELS = 7;
+
     static final int U = 0;
     static final int V = 1;
-    static final int CARD_X = 2;
-    static final int CARD_Y = 3;
-    static final int LIGHT_N = 4;
-    static final int LIGHT_U = 5;
-    static final int LIGHT_V = 6;
-    static final int FALL = 7;
-    static final int GLARE = 8;
+    static final int LIGHT_N = 2;
+    static final int LIGHT_U = 3;
+    static final int LIGHT_V = 4;
+    static final int FALL = 5;
+    static final int GLARE = 6;
+    static final int CARD_X = 7;
+    static final int CARD_Y = 8;
 
     private static final double GLOSS = 60;
 

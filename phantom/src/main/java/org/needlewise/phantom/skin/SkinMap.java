@@ -2,29 +2,29 @@ package org.needlewise.phantom.skin;
 
 /**
  * The skin of one visit as a square map in material millimetres, sharp and evenly lit: node (x, y) is the point
- * (−halfMm + x / pxPerMm, −halfMm + y / pxPerMm). Node (x, y) of a plane is {@code plane[y * size + x]}.
+ * (−halfMm + x / pxPerMm, −halfMm + y / pxPerMm). Channel c of node (x, y) is
+ * {@code nodes[(y * size + x) * CHANNELS + c]}; channels lie side by side because a renderer needs them all at once.
  *
- * @param rgb linear reflectance, three planes
- * @param slopeU derivative of the relief's height along u
- * @param slopeV derivative of the relief's height along v
- * @param coverage of the lesion, 0 to 1
- * @param lesionRgb mean linear reflectance where coverage is one half or more, without hairs and spots; of bare skin
- *     when there is no lesion
+ * @param nodes linear reflectance red, green, blue; slope of the relief along u and along v; coverage of the lesion,
+ *     0 to 1
+ * @param lesionRgb mean linear reflectance where coverage is one half or more, without hairs and spots; zeros when there
+ *     is no lesion
  * @param ringRgb the same in a ring from 2 to 8 mm outside of the lesion
  */
-public record SkinMap(
-        double halfMm,
-        double pxPerMm,
-        int size,
-        float[][] rgb,
-        float[] slopeU,
-        float[] slopeV,
-        float[] coverage,
-        double[] lesionRgb,
-        double[] ringRgb) {
+public record SkinMap(double halfMm, double pxPerMm, int size, float[] nodes, double[] lesionRgb, double[] ringRgb) {
+    public static final int CHANNELS = 6;
+    public static final int RED = 0;
+    public static final int SLOPE_U = 3;
+    public static final int SLOPE_V = 4;
+    public static final int COVERAGE = 5;
 
     /** Coordinate of a node along either axis, mm. */
     public double mm(int index) {
         return -halfMm + index / pxPerMm;
+    }
+
+    /** One channel of one node. */
+    public double at(int x, int y, int channel) {
+        return nodes[(y * size + x) * CHANNELS + channel];
     }
 }

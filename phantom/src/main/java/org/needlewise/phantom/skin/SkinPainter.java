@@ -9,23 +9,24 @@ public final class SkinPainter {
     private static final double BLOOD_SWING = 0.10;
     private static final double RING_FROM_MM = 2;
     private static final double RING_TO_MM = 8;
+    private static final double BORDER_WOBBLE_MM = 0.13;
+    /** Share of the light that a furrow of one unit keeps back. */
+    private static final double FURROW_SHADE = 0.045;
     /** Inside the lesion a tan takes less: scar tissue has fewer melanocytes. */
     private static final double TAN_INSIDE = 0.7;
 
     private final SkinSpec spec;
     private final SkinGround ground;
     private final int size;
-    private final float[][] rgb;
+    private final float[] nodes;
     private final float[] height;
-    private final float[] coverage;
 
     private SkinPainter(SkinSpec spec) {
         this.spec = spec;
-        this.ground = new SkinGround(new SplittableRandom(spec.seed()));
+        this.ground = new SkinGround(new SplittableRandom(spec.seed()), spec.halfMm());
         this.size = (int) Math.ceil(2 * spec.halfMm() * spec.pxPerMm()) + 1;
-        this.rgb = new float[3][size * size];
+        this.nodes = new float[size * size * SkinMap.CHANNELS];
         this.height = new float[size * size];
-        this.coverage = new float[size * size];
     }
 
     /** Paints the skin of one visit. */
@@ -36,18 +37,9 @@ public final class SkinPainter {
     private SkinMap paint() {
         Tally tally =
                 IntStream.range(0, size).parallel().mapToObj(this::paintRow).reduce(Tally.EMPTY, Tally::plus);
-        SpotPainter spots = new SpotPainter(spec, size, rgb, height);
-        spots.paint();
-        return new SkinMap(
-                spec.halfMm(),
-                spec.pxPerMm(),
-                size,
-                rgb,
-                slopes(1, 0),
-                slopes(0, 1),
-                coverage,
-                tally.lesion(),
-                tally.ring());
+        new SpotPainter(spec, size, nodes, height).paint();
+        IntStream.range(1, size - 1).parallel().forEach(this::slopeRow);
+        return new SkinMap(spec.halfMm(), spec.pxPerMm(), size, nodes, tally.lesion(), tally.ring());
     }
 
     private Tally paintRow(int y) {
@@ -58,35 +50,35 @@ public final class SkinPainter {
             double inside = inside(u, v);
             double c = Lesion.ramp(inside, spec.lesion().look().edgeMm());
             int i = y * size + x;
-            coverage[i] = (float) c;
-            height[i] = (float) relief(u, v, inside);
-            paintColour(i, u, v, c);
+            nodes[i * SkinMap.CHANNELS + SkinMap.COVERAGE] = (float) c;
+            double lines = ground.lines(u, v) * (1 + (spec.lesion().look().textureRatio() - 1) * c);
+            height[i] = (float) (spec.textureMm() * lines + floor(inside));
+            paintColour(i, u, v, c, 1 + FURROW_SHADE * Math.min(0, lines));
             int slot = c >= 0.5 ? 0 : inside <= -RING_FROM_MM && inside >= -RING_TO_MM ? 4 : -1;
             if (slot >= 0) {
                 sums[slot]++;
                 for (int band = 0; band < 3; band++) {
-                    sums[slot + 1 + band] += rgb[band][i];
+                    sums[slot + 1 + band] += nodes[i * SkinMap.CHANNELS + band];
                 }
             }
         }
         return new Tally(sums);
     }
 
-    private void paintColour(int i, double u, double v, double c) {
+    private void paintColour(int i, double u, double v, double c, double shade) {
         LesionLook look = spec.lesion().look();
         double tan = spec.change().tan() * (1 - c * (1 - TAN_INSIDE));
         double melanin = spec.tone().melanin() * (1 + MELANIN_SWING * ground.melanin(u, v)) + tan + c * look.melanin();
         double blood = spec.tone().blood() * (1 + BLOOD_SWING * ground.blood(u, v)) + c * look.blood();
         for (int band = 0; band < 3; band++) {
-            rgb[band][i] = (float) SkinOptics.reflectance(band, Math.max(0, melanin), Math.max(0, blood));
+            nodes[i * SkinMap.CHANNELS + band] =
+                    (float) (shade * SkinOptics.reflectance(band, Math.max(0, melanin), Math.max(0, blood)));
         }
     }
 
-    private double relief(double u, double v, double inside) {
+    private double floor(double inside) {
         LesionLook look = spec.lesion().look();
-        double floor = Lesion.ramp(inside, look.rimMm());
-        double texture = 1 + (look.textureRatio() - 1) * Lesion.ramp(inside, look.edgeMm());
-        return spec.textureMm() * texture * ground.lines(u, v) + look.depthMm() * floor;
+        return look.depthMm() * Lesion.ramp(inside, look.rimMm());
     }
 
     private double inside(double u, double v) {
@@ -98,20 +90,16 @@ public final class SkinPainter {
                 best = Math.max(best, part.insideMm(u, v));
             }
         }
-        return best;
+        return best == Double.NEGATIVE_INFINITY ? best : best + BORDER_WOBBLE_MM * ground.wobble(u, v);
     }
 
-    private float[] slopes(int dx, int dy) {
-        float[] slopes = new float[size * size];
+    private void slopeRow(int y) {
         float scale = (float) (spec.pxPerMm() / 2);
-        IntStream.range(dy, size - dy).parallel().forEach(y -> {
-            for (int x = dx; x < size - dx; x++) {
-                int i = y * size + x;
-                int step = dy * size + dx;
-                slopes[i] = (height[i + step] - height[i - step]) * scale;
-            }
-        });
-        return slopes;
+        for (int x = 1; x < size - 1; x++) {
+            int i = y * size + x;
+            nodes[i * SkinMap.CHANNELS + SkinMap.SLOPE_U] = (height[i + 1] - height[i - 1]) * scale;
+            nodes[i * SkinMap.CHANNELS + SkinMap.SLOPE_V] = (height[i + size] - height[i - size]) * scale;
+        }
     }
 
     private double mm(int index) {

@@ -8,13 +8,13 @@ final class SpotPainter {
 
     private final SkinSpec spec;
     private final int size;
-    private final float[][] rgb;
+    private final float[] nodes;
     private final float[] height;
 
-    SpotPainter(SkinSpec spec, int size, float[][] rgb, float[] height) {
+    SpotPainter(SkinSpec spec, int size, float[] nodes, float[] height) {
         this.spec = spec;
         this.size = size;
-        this.rgb = rgb;
+        this.nodes = nodes;
         this.height = height;
     }
 
@@ -50,7 +50,7 @@ final class SpotPainter {
                 int i = y * size + x;
                 height[i] += (float) (rise * c);
                 for (int band = 0; band < 3; band++) {
-                    rgb[band][i] *= (float)
+                    nodes[i * SkinMap.CHANNELS + band] *= (float)
                             (SkinOptics.reflectance(band, melanin * c, blood * c) / SkinOptics.reflectance(band, 0, 0));
                 }
             }
@@ -85,7 +85,7 @@ final class SpotPainter {
                 double c = dark * 0.35 * Lesion.ramp(halfWidth - distance, 2 * soft);
                 int i = y * size + x;
                 for (int band = 0; band < 3; band++) {
-                    rgb[band][i] *= (float) Math.exp(-c * HAIR_OPTICAL[band]);
+                    nodes[i * SkinMap.CHANNELS + band] *= (float) Math.exp(-c * HAIR_OPTICAL[band]);
                 }
             }
         }
