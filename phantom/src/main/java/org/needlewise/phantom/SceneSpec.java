@@ -1,11 +1,15 @@
 package org.needlewise.phantom;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.card.StandardCards;
 import org.needlewise.phantom.card.PrintedInks;
 import org.needlewise.phantom.geometry.Surface;
+import org.needlewise.phantom.optics.Exif;
 import org.needlewise.phantom.skin.Lesion;
 import org.needlewise.phantom.skin.SkinTone;
 import org.needlewise.phantom.skin.VisitChange;
@@ -222,6 +226,20 @@ public record SceneSpec(
                 heightPx,
                 baseline,
                 followup);
+    }
+
+    /** Changes every shot of both visits alike. */
+    public SceneSpec withEachShot(UnaryOperator<Shot> change) {
+        return withShots(
+                baseline.stream().map(change).toList(),
+                followup.stream().map(change).toList());
+    }
+
+    /** Writes the true focal length, rounded to whole millimetres of the 35 mm equivalent, into every file. */
+    public SceneSpec withFocalLengthInExif() {
+        double perMm = Math.hypot(widthPx, heightPx) / ShotMaker.FULL_FRAME_DIAGONAL_MM;
+        return withEachShot(s -> s.withExif(Optional.of(new Exif(
+                s.exif().map(Exif::orientation).orElse(1), OptionalInt.of((int) Math.round(s.focalPx() / perMm))))));
     }
 
     public SceneSpec withShots(List<Shot> newBaseline, List<Shot> newFollowup) {
