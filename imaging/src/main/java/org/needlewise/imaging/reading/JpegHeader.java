@@ -23,6 +23,9 @@ final class JpegHeader {
     private static final int SOS = 0xDA;
     private static final int EOI = 0xD9;
 
+    /** Baseline, extended sequential and progressive are 0xC0 to 0xC2. */
+    private static final int PROGRESSIVE = 0xC2;
+
     private final Bytes bytes;
     private final SortedMap<Integer, byte[]> iccSegments = new TreeMap<>();
     private int iccCount;
@@ -82,8 +85,8 @@ final class JpegHeader {
             if (scans > MAX_SCANS) {
                 throw new DamagedImageException("more than " + MAX_SCANS + " scans");
             }
-        } else if (isFrame(marker) && frameOffset < 0) {
-            frameOffset = offset;
+        } else if (isFrame(marker)) {
+            frame(marker, offset);
         } else if (marker == 0xE1 && exif.length == 0 && bytes.startsWith(offset, EXIF_MARK)) {
             exif = bytes.slice(offset + EXIF_MARK.length(), (long) length - EXIF_MARK.length());
         } else if (marker == 0xE2 && bytes.startsWith(offset, ICC_MARK)) {
@@ -91,6 +94,17 @@ final class JpegHeader {
             iccCount = bytes.u8(start + 1);
             iccSegments.put(bytes.u8(start), bytes.slice(start + 2, (long) length - ICC_MARK.length() - 2));
         }
+    }
+
+    /** Lossless, arithmetic and hierarchical frames come from no camera, and some take decoders minutes. */
+    private void frame(int marker, int offset) throws DamagedImageException {
+        if (frameOffset >= 0) {
+            throw new DamagedImageException("two frames");
+        }
+        if (marker > PROGRESSIVE || bytes.u8(offset) != 8) {
+            throw DamagedImageException.unsupported("kind of JPEG");
+        }
+        frameOffset = offset;
     }
 
     private static boolean isFrame(int marker) {

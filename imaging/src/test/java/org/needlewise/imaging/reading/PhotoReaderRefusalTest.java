@@ -169,6 +169,17 @@ class PhotoReaderRefusalTest {
                 RefusalCode.IMAGE_DAMAGED);
     }
 
+    /** They keep decoders busy for minutes and come from no camera. */
+    @Test
+    void refusesLosslessJpegAndSecondFrames() {
+        byte[] jpeg = TestFiles.jpeg(WIDTH, HEIGHT);
+        int frame = indexOf(jpeg, 0xFF, 0xC0);
+        byte[] twice = TestFiles.withSegment(jpeg, 0xC0, Arrays.copyOfRange(jpeg, frame + 4, frame + 19));
+        assertRefused(twice, RefusalCode.IMAGE_DAMAGED);
+        jpeg[frame + 1] = (byte) 0xC3;
+        assertRefused(jpeg, RefusalCode.NOT_AN_IMAGE);
+    }
+
     @Test
     void refusesHeicWhereNothingCanReadIt() {
         byte[] heic = TestFiles.heicHeader(4000, 3000);
