@@ -11,10 +11,15 @@ import org.needlewise.imaging.vision.DenseFlow.Field;
  */
 final class DenseRefinement {
     private static final Effort COARSE = new Effort(2, 8, 4, 0);
+    private static final Effort MIDDLE = new Effort(1, 12, 6, 0);
     private static final Effort FINE = new Effort(0, 12, 6, 0);
     private static final double COARSE_SPACING_MM = 16;
     static final double FINE_SPACING_MM = 10;
-    private static final double STIFFNESS = 3;
+    private static final double STIFFNESS = 10;
+    /** Flow that scatters more about the spline than this is noise rather than skin: the spline is made stiffer. */
+    private static final double CLEAN_SCATTER_MM = 0.15;
+
+    private static final double STIFFEST = 6;
     private static final double EDGE_MARGIN_MM = 0.8;
     /** Forward-backward residual at which a flow counts half. */
     private static final double DOUBTFUL_MM = 0.1;
@@ -29,17 +34,18 @@ final class DenseRefinement {
      * @param roundTripMm forward-backward residual of each sample of the reference, not a number where unknown
      * @param scatterMm median distance of the flow from the spline
      */
-    record Refined(SkinMap map, float[] roundTripMm, double scatterMm) {}
+    record Refined(FittedMap map, float[] roundTripMm, double scatterMm) {}
 
     /** Refines a map that is within a few millimetres. */
-    static Refined refine(TexturePlane reference, TexturePlane moving, SkinMap start) {
-        SkinMap map = step(reference, moving, start, COARSE, COARSE_SPACING_MM).map();
-        map = step(reference, moving, map, FINE, FINE_SPACING_MM).map();
+    static Refined refine(TexturePlane reference, TexturePlane moving, FittedMap start) {
+        FittedMap map =
+                step(reference, moving, start, COARSE, COARSE_SPACING_MM).map();
+        map = step(reference, moving, map, MIDDLE, FINE_SPACING_MM).map();
         return step(reference, moving, map, FINE, FINE_SPACING_MM);
     }
 
     private static Refined step(
-            TexturePlane reference, TexturePlane moving, SkinMap map, Effort effort, double spacingMm) {
+            TexturePlane reference, TexturePlane moving, FittedMap map, Effort effort, double spacingMm, double stiffness) {
         MillimetreGrid grid = reference.grid();
         int width = grid.width();
         int height = grid.height();
@@ -65,13 +71,13 @@ final class DenseRefinement {
                 (width - 1) / grid.pxPerMm(),
                 (height - 1) / grid.pxPerMm(),
                 spacingMm,
-                STIFFNESS);
+                stiffness);
         SplineFit.Fitted fitted = fit.to(seen);
-        return new Refined(new SkinMap(map.affine(), fitted.field()), roundTrip, fitted.scaleMm());
+        return new Refined(new FittedMap(map.affine(), fitted.field()), roundTrip, fitted.scaleMm());
     }
 
     /** The moving contrast on the reference's grid. */
-    static Warp.Resampled lay(TexturePlane reference, TexturePlane moving, SkinMap map) {
+    static Warp.Resampled lay(TexturePlane reference, TexturePlane moving, FittedMap map) {
         MillimetreGrid from = moving.grid();
         return new Warp(map, reference.grid(), from)
                 .resample(moving.contrast(), moving.valid(), from.width(), from.height());
@@ -106,7 +112,7 @@ final class DenseRefinement {
     }
 
     /** The mean flow of each small cell, as a displacement on top of the affine part of the map. */
-    private static Displacements displacements(SkinMap map, MillimetreGrid grid, Field flow, float[] roundTrip) {
+    private static Displacements displacements(FittedMap map, MillimetreGrid grid, Field flow, float[] roundTrip) {
         int width = grid.width();
         int height = grid.height();
         Displacements seen = new Displacements(width * height / (CELL_PX * CELL_PX));

@@ -77,7 +77,7 @@ public final class Registrar {
             PreparedSkin reference, PreparedSkin moving, AffineMap start, Kind kind, Method method) {
         TexturePlane still = reference.plane(kind);
         TexturePlane other = moving.plane(kind);
-        Refined refined = DenseRefinement.refine(still, other, SkinMap.of(start));
+        Refined refined = DenseRefinement.refine(still, other, FittedMap.of(start));
         return new Registration(
                 refined.map(),
                 still.grid(),
@@ -87,7 +87,7 @@ public final class Registrar {
                 0);
     }
 
-    private static TextureAgreement agreement(TexturePlane still, TexturePlane other, SkinMap map) {
+    private static TextureAgreement agreement(TexturePlane still, TexturePlane other, FittedMap map) {
         return TextureAgreement.of(still, DenseRefinement.lay(still, other, map));
     }
 
@@ -105,7 +105,7 @@ public final class Registrar {
             return refined;
         }
         TexturePlane still = reference.plane(Kind.COLOUR);
-        SkinMap rigid = SkinMap.of(map);
+        FittedMap rigid = FittedMap.of(map);
         double sum = 0;
         for (SkinPointPair pair : start.pairs()) {
             SkinPoint at = map.apply(pair.reference().xMm(), pair.reference().yMm());

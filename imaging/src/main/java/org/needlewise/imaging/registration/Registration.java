@@ -22,7 +22,7 @@ public final class Registration {
     /** Growth of the uncertainty with the distance from trusted skin, millimetres for a millimetre. */
     private static final double EXTRAPOLATION = 0.03;
 
-    private final SkinMap map;
+    private final FittedMap map;
     private final MillimetreGrid grid;
     private final ResidualField residuals;
     private final TextureAgreement agreement;
@@ -37,7 +37,7 @@ public final class Registration {
     }
 
     Registration(
-            SkinMap map,
+            FittedMap map,
             MillimetreGrid grid,
             ResidualField residuals,
             TextureAgreement agreement,
@@ -55,11 +55,18 @@ public final class Registration {
         return method;
     }
 
-    /** Where a reference point lies in the moving picture. Defined everywhere; {@link #isTrusted} says how well known. */
+    /** Where a reference point lies in the moving picture. Defined everywhere; {@link #isTrusted} says where it is known. */
     public SkinPoint toMoving(double xMm, double yMm) {
         double[] out = new double[6];
         map.at(xMm, yMm, out);
         return new SkinPoint(out[0], out[1]);
+    }
+
+    /** As {@link #toMoving(double, double)}, filling {@code out} with x and y: the form that unrolling asks for. */
+    public void toMoving(double xMm, double yMm, double[] out) {
+        SkinPoint point = toMoving(xMm, yMm);
+        out[0] = point.xMm();
+        out[1] = point.yMm();
     }
 
     /** The reference point that lies at a point of the moving picture. */
@@ -124,7 +131,7 @@ public final class Registration {
         return agreement;
     }
 
-    SkinMap map() {
+    FittedMap map() {
         return map;
     }
 

@@ -33,9 +33,12 @@ final class TexturePlane {
     /** Working resolution sought; fine enough for 0.05 mm, coarse enough to be cheap. */
     static final double WORKING_PX_PER_MM = 5;
     /** Blotches wider than this are as much light as skin. */
-    private static final double MEAN_RADIUS_MM = 5;
+    private static final double MEAN_RADIUS_MM = 7;
 
-    private static final double SPREAD_RADIUS_MM = 6;
+    /** Phone JPEGs carry colour at half resolution, and noisier than light: finer than this there is only noise. */
+    private static final double COLOUR_SMOOTHING_MM = 0.7;
+
+    private static final double SPREAD_RADIUS_MM = 8;
     /** Contrast below this (in logarithm of reflectance) is noise rather than texture. */
     private static final double NOISE_FLOOR = 0.004;
 
@@ -64,6 +67,10 @@ final class TexturePlane {
         float[] logarithm = new float[width * height];
         boolean[] valid = new boolean[width * height];
         reduce(picture, kind, step, width, height, logarithm, valid);
+        if (kind == Kind.COLOUR) {
+            int radius = Math.max(1, (int) Math.round(COLOUR_SMOOTHING_MM * pxPerMm));
+            logarithm = Contrast.smoothValid(logarithm, valid, width, height, radius);
+        }
         int mean = Math.max(1, (int) Math.round(MEAN_RADIUS_MM * pxPerMm));
         int spread = Math.max(1, (int) Math.round(SPREAD_RADIUS_MM * pxPerMm));
         float[] contrast = Contrast.normaliseLocally(logarithm, valid, width, height, mean, spread, NOISE_FLOOR);

@@ -14,7 +14,7 @@ final class Warp {
     private final float[] nodeY;
 
     /** Positions in pixels of {@code moving} for all samples of {@code reference}. */
-    Warp(SkinMap map, MillimetreGrid reference, MillimetreGrid moving) {
+    Warp(FittedMap map, MillimetreGrid reference, MillimetreGrid moving) {
         width = reference.width();
         height = reference.height();
         nodes = (width + STEP - 2) / STEP + 1;

@@ -58,6 +58,22 @@ public final class Contrast {
         return contrast;
     }
 
+    /** As {@link #smooth}, over valid samples only; others become 0. */
+    public static float[] smoothValid(float[] plane, boolean[] valid, int width, int height, int radiusPx) {
+        float[] weight = new float[plane.length];
+        float[] work = new float[plane.length];
+        for (int i = 0; i < plane.length; i++) {
+            weight[i] = valid[i] ? 1 : 0;
+            work[i] = valid[i] ? plane[i] : 0;
+        }
+        float[] total = smooth(weight, width, height, radiusPx);
+        float[] result = smooth(work, width, height, radiusPx);
+        for (int i = 0; i < plane.length; i++) {
+            result[i] = valid[i] ? result[i] / total[i] : 0;
+        }
+        return result;
+    }
+
     /** Two box filters in a row: a window whose weight falls off like a triangle, at a cost free of its size. */
     public static float[] smooth(float[] plane, int width, int height, int radiusPx) {
         float[] result = new float[plane.length];

@@ -1,7 +1,7 @@
 package org.needlewise.imaging.registration;
 
 /** Where reference skin lies in the moving picture: an affine map and a smooth displacement on top. Immutable. */
-final class SkinMap {
+final class FittedMap {
     private static final int INVERSE_STEPS = 20;
     private static final double INVERSE_TOLERANCE_MM = 1e-7;
 
@@ -9,15 +9,15 @@ final class SkinMap {
     private final SplineField field;
     private final AffineMap back;
 
-    SkinMap(AffineMap affine, SplineField field) {
+    FittedMap(AffineMap affine, SplineField field) {
         this.affine = affine;
         this.field = field;
         this.back = affine.inverse();
     }
 
     /** An affine map and no displacement. */
-    static SkinMap of(AffineMap affine) {
-        return new SkinMap(affine, SplineField.none());
+    static FittedMap of(AffineMap affine) {
+        return new FittedMap(affine, SplineField.none());
     }
 
     AffineMap affine() {
