@@ -38,14 +38,20 @@ final class DenseRefinement {
 
     /** Refines a map that is within a few millimetres. */
     static Refined refine(TexturePlane reference, TexturePlane moving, FittedMap start) {
-        FittedMap map =
-                step(reference, moving, start, COARSE, COARSE_SPACING_MM).map();
-        map = step(reference, moving, map, MIDDLE, FINE_SPACING_MM).map();
-        return step(reference, moving, map, FINE, FINE_SPACING_MM);
+        Refined coarse = step(reference, moving, start, COARSE, COARSE_SPACING_MM, STIFFNESS);
+        Refined middle = step(reference, moving, coarse.map(), MIDDLE, FINE_SPACING_MM, STIFFNESS);
+        double noisier = Math.pow(middle.scatterMm() / CLEAN_SCATTER_MM, 2);
+        double stiffness = STIFFNESS * Math.max(1, Math.min(STIFFEST, noisier));
+        return step(reference, moving, middle.map(), FINE, FINE_SPACING_MM, stiffness);
     }
 
     private static Refined step(
-            TexturePlane reference, TexturePlane moving, FittedMap map, Effort effort, double spacingMm, double stiffness) {
+            TexturePlane reference,
+            TexturePlane moving,
+            FittedMap map,
+            Effort effort,
+            double spacingMm,
+            double stiffness) {
         MillimetreGrid grid = reference.grid();
         int width = grid.width();
         int height = grid.height();
