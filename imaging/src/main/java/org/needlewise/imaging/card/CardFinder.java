@@ -79,7 +79,8 @@ public final class CardFinder {
         List<LayoutEdge> visible = edgesOf(own);
         CardObservations seen = sampler.sample(visible, coarse.surface(0));
         if (seen.count() < FEWEST_EDGE_POINTS) {
-            return Outcome.refused(RefusalCode.CARD_CUT_OR_COVERED, own.size() + " of " + markers.size() + " tags");
+            // Tags are read through much blur; their edges then show no plateaus any more.
+            return Outcome.refused(RefusalCode.BLURRED);
         }
         SurfaceFit better = fitter.limb(geometry, seen, coarse);
         CardObservations again = sampler.sample(edges, better.surface(0));
@@ -87,7 +88,7 @@ public final class CardFinder {
         if (!(fit.residualPx(0) < WORST_RESIDUAL_PX)) {
             return Outcome.refused(RefusalCode.SURFACE_NOT_FITTED);
         }
-        return Outcome.measured(new CardSighting(own.size(), geometry, again, fit));
+        return Outcome.measured(new CardSighting(own.size(), geometry, again, sampler.edgeSigmaPx(), fit));
     }
 
     private static PhotoGeometry geometry(ReadPhoto photo) {

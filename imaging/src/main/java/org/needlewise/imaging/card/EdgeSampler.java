@@ -1,8 +1,11 @@
 package org.needlewise.imaging.card;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.needlewise.imaging.quality.EdgeWidth;
 import org.needlewise.imaging.reading.LinearLight;
 import org.needlewise.imaging.surface.CardObservations;
 import org.needlewise.imaging.surface.FittedSurface;
@@ -23,6 +26,7 @@ final class EdgeSampler {
     private static final double LEAST_REACH_PX = 2.5;
     private static final int MOST_SAMPLES = 64;
     private static final double SIGMA_PX = 0.1;
+    private static final int BLUR_EVERY = 12;
 
     private final NativePicture picture;
     private final ByteBuffer pixels;
@@ -30,6 +34,7 @@ final class EdgeSampler {
     private final float[] green;
     private final float[] blue;
     private final double[] profile = new double[MOST_SAMPLES];
+    private final List<Double> edgeSigmasPx = new ArrayList<>();
 
     EdgeSampler(NativePicture picture, LinearLight light) {
         this.picture = picture;
@@ -110,6 +115,9 @@ final class EdgeSampler {
         if (Double.isNaN(offset) || Math.abs(offset) > 0.6 * reach) {
             return false;
         }
+        if (n % BLUR_EVERY == 0) {
+            noteBlur(count, step);
+        }
         out[0][n] = x;
         out[1][n] = y;
         out[2][n] = at[0] + nx * offset;
@@ -119,6 +127,21 @@ final class EdgeSampler {
         out[6][n] = 1;
         out[7][n] = SIGMA_PX;
         return true;
+    }
+
+    /** Median standard deviation of the edges' blur, over all samplings so far; empty when none could be told. */
+    OptionalDouble edgeSigmaPx() {
+        return edgeSigmasPx.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(edgeSigmasPx.stream().sorted().toList().get(edgeSigmasPx.size() / 2));
+    }
+
+    private void noteBlur(int count, double step) {
+        float[] copy = new float[count];
+        for (int i = 0; i < count; i++) {
+            copy[i] = (float) profile[i];
+        }
+        EdgeWidth.sigmaPx(copy, step).ifPresent(edgeSigmasPx::add);
     }
 
     /** Offset of the step from the profile's middle, in pixels towards its dark end; NaN where there is no clean step. */

@@ -21,6 +21,7 @@ import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.measurement.Outcome;
 import org.needlewise.model.measurement.Outcome.Measured;
 import org.needlewise.model.measurement.Outcome.Refused;
+import org.needlewise.model.measurement.Refusal;
 import org.needlewise.model.photo.Photo;
 
 /** The first stages for all photographs of a visit: reading, card, joint surface, colour. */
@@ -153,8 +154,17 @@ final class VisitIntake {
                 s.read().close();
             }
             return calibration.then(
-                    c -> Outcome.measured(new SeenPhoto(s.read(), layout, s.sighting(), s.fit(), s.index(), r, c)));
+                    c -> gated(new SeenPhoto(s.read(), layout, s.sighting(), s.fit(), s.index(), r, c)));
         }));
+    }
+
+    private static Outcome<SeenPhoto> gated(SeenPhoto photo) {
+        List<Refusal> refusals = PhotoGate.byCard(photo);
+        if (refusals.isEmpty()) {
+            return Outcome.measured(photo);
+        }
+        photo.close();
+        return new Refused<>(refusals);
     }
 
     private static void closeQuietly(Outcome<Sighted> outcome) {

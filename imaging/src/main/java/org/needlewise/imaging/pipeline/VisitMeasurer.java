@@ -28,20 +28,23 @@ final class VisitMeasurer {
      * @param baseline the baseline's lesions, one a region, whose shape is carried over; empty list at the baseline itself
      */
     MeasuredVisit measure(List<Outcome<AlignedPhoto>> photos, List<Optional<Lesion>> baseline) {
-        List<AlignedPhoto> aligned = Outcomes.measured(photos);
+        List<Outcome<SitePictures>> seen = new ArrayList<>();
+        for (Outcome<AlignedPhoto> photo : photos) {
+            seen.add(photo.then(p -> PhotoGate.bySite(p, regions)).then(p -> SitePictures.of(p, regions)));
+        }
+        List<SitePictures> usable = Outcomes.measured(seen);
         List<Measurement> means = new ArrayList<>();
         List<Optional<Lesion>> lesions = new ArrayList<>();
-        List<List<Measurement>> ofAligned = new ArrayList<>();
-        aligned.forEach(photo -> ofAligned.add(new ArrayList<>()));
+        List<List<Measurement>> ofUsable = new ArrayList<>();
+        usable.forEach(photo -> ofUsable.add(new ArrayList<>()));
         List<Refusal> refusals = new ArrayList<>();
-        for (int r = 0; r < regions.size() && !aligned.isEmpty(); r++) {
+        for (int r = 0; r < regions.size() && !usable.isEmpty(); r++) {
             SiteRegion region = regions.get(r);
-            List<SkinPicture> pictures = new ArrayList<>();
-            for (AlignedPhoto photo : aligned) {
-                pictures.add(photo.photo().calibrated(region.grid(), photo.map()));
-            }
-            Optional<Lesion> carried = baseline.isEmpty() ? Optional.empty() : baseline.get(r);
+            int index = r;
+            List<SkinPicture> pictures =
+                    usable.stream().map(p -> p.regions().get(index)).toList();
             SkinPicture meanPicture = MeanPicture.of(pictures);
+            Optional<Lesion> carried = baseline.isEmpty() ? Optional.empty() : baseline.get(r);
             Outcome<Lesion> found = !baseline.isEmpty() && carried.isEmpty()
                     ? Outcome.refused(RefusalCode.NO_LESION)
                     : lesion(region, meanPicture, carried);
@@ -49,33 +52,37 @@ final class VisitMeasurer {
             lesions.add(found instanceof Measured<Lesion> m ? Optional.of(m.value()) : Optional.empty());
             if (found instanceof Measured<Lesion> measured) {
                 refusals.addAll(
-                        measureRegion(region, aligned, pictures, meanPicture, measured.value(), means, ofAligned));
+                        measureRegion(region, usable, pictures, meanPicture, measured.value(), means, ofUsable));
             }
         }
         List<Refusal> reasons = new ArrayList<>();
-        if (aligned.isEmpty()) {
+        if (usable.isEmpty()) {
             reasons.add(new Refusal(RefusalCode.NO_ACCEPTED_PHOTO));
         } else if (means.isEmpty()) {
             reasons.addAll(refusals);
         }
-        return new MeasuredVisit(photos, spread(photos, ofAligned), means, lesions, reasons);
+        List<Outcome<AlignedPhoto>> accepted = new ArrayList<>();
+        for (Outcome<SitePictures> outcome : seen) {
+            accepted.add(outcome.then(p -> Outcome.measured(p.photo())));
+        }
+        return new MeasuredVisit(accepted, spread(accepted, ofUsable), means, lesions, reasons);
     }
 
     private List<Refusal> measureRegion(
             SiteRegion region,
-            List<AlignedPhoto> aligned,
+            List<SitePictures> usable,
             List<SkinPicture> pictures,
             SkinPicture meanPicture,
             Lesion mean,
             List<Measurement> means,
             List<List<Measurement>> perPhoto) {
         double variance = 0;
-        for (int k = 0; k < aligned.size(); k++) {
-            ColourCalibration calibration = aligned.get(k).photo().calibration();
+        for (int k = 0; k < usable.size(); k++) {
+            ColourCalibration calibration = usable.get(k).photo().photo().calibration();
             SkinPicture picture = pictures.get(k);
-            double relativeU = SurfaceUncertainty.relativeArea(aligned.get(k), region);
+            double relativeU = SurfaceUncertainty.relativeArea(usable.get(k).photo(), region);
             variance += relativeU * relativeU;
-            Outcome<Measurement> measured = aligned.size() == 1
+            Outcome<Measurement> measured = usable.size() == 1
                     ? RegionMeter.measure(region.id(), mean, picture, relativeU, calibration)
                     : lesion(region, picture, Optional.of(mean))
                             .then(own -> RegionMeter.measure(region.id(), own, picture, relativeU, calibration));
@@ -84,8 +91,8 @@ final class VisitMeasurer {
             }
         }
         // Errors of the surface are shared by a visit's photographs: the mean has their typical size, not less.
-        double typical = Math.sqrt(variance / aligned.size());
-        ColourCalibration calibration = aligned.get(0).photo().calibration();
+        double typical = Math.sqrt(variance / usable.size());
+        ColourCalibration calibration = usable.get(0).photo().photo().calibration();
         Outcome<Measurement> measured = RegionMeter.measure(region.id(), mean, meanPicture, typical, calibration);
         if (measured instanceof Measured<Measurement> m) {
             means.add(m.value());

@@ -5,7 +5,7 @@ import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.card.CardLayout.CardPoint;
 
 /** The place that the card's sheet and the rim of shadow around it take on the skin. */
-final class CardShadow {
+public final class CardShadow {
     private static final double RIM_MM = 1.5;
 
     private final double[] x;
@@ -15,7 +15,7 @@ final class CardShadow {
     private final double top;
     private final double bottom;
 
-    CardShadow(CardLayout layout, double printScale) {
+    public CardShadow(CardLayout layout, double printScale) {
         List<CardPoint> outline = layout.outline();
         x = outline.stream().mapToDouble(p -> p.xMm() * printScale).toArray();
         y = outline.stream().mapToDouble(p -> p.yMm() * printScale).toArray();
@@ -26,7 +26,7 @@ final class CardShadow {
     }
 
     /** Whether the card or its rim lies over this point of the photograph's own skin coordinates. */
-    boolean covers(double xMm, double yMm) {
+    public boolean covers(double xMm, double yMm) {
         if (xMm < left || xMm > right || yMm < top || yMm > bottom) {
             return false;
         }
