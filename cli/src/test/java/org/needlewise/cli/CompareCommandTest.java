@@ -80,7 +80,7 @@ class CompareCommandTest {
         assertThat(compare("--out", out)).isZero();
         String page = Files.readString(out.resolve("report.html"));
         assertThat(page)
-                .contains("The area changed by <strong>−15.2 % ± 2.9 %</strong>")
+                .contains("The area changed by <strong>−15.2\u00a0%\u00a0±\u00a02.9\u00a0%</strong>")
                 .contains("before.jpg", "after.jpg", "No card was found")
                 .contains("The interval includes zero")
                 .doesNotContain("{{", "http://", "https://", "<script");

@@ -74,7 +74,7 @@ class MeasureCommandTest {
         assertThat(out.resolve("a.mask.png")).exists();
         assertThat(out.resolve("a.unrolled.png")).exists();
         assertThat(out.resolve("a.overlay.jpg")).exists();
-        assertThat(out.resolve("report.html")).content().contains("a.overlay.jpg", "123.5 ± 2.1");
+        assertThat(out.resolve("report.html")).content().contains("a.overlay.jpg", "123.5\u00a0±\u00a02.1");
         assertThat(cli.out()).contains("Report: " + out.resolve("report.html"));
     }
 

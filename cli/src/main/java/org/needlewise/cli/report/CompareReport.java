@@ -1,6 +1,7 @@
 package org.needlewise.cli.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.needlewise.cli.output.ChangeRow;
@@ -12,6 +13,7 @@ import org.needlewise.imaging.CompareResult;
 import org.needlewise.imaging.OutputPicture.Kind;
 import org.needlewise.imaging.PhotoResult;
 import org.needlewise.model.quantity.Percent;
+import org.needlewise.model.quantity.Quantity;
 
 /** Two visits as a page: plain words, the aligned pair, a table, and how every photograph fared. */
 public final class CompareReport {
@@ -65,7 +67,7 @@ public final class CompareReport {
 
     /** Such as {@code −15.2 % ± 3.1 %}. */
     private static String percentWithSign(Percent percent) {
-        return Figures.signedPlusMinus(percent).replace(" ±", " % ±") + " %";
+        return Html.unbroken(Figures.signedPlusMinus(percent).replace(" ±", " % ±") + " %");
     }
 
     private static String pair(PictureFolder folder) {
@@ -101,16 +103,22 @@ public final class CompareReport {
 
     private static List<String> cells(ChangeRow row) {
         Measure measure = row.measure();
-        String name = measure.label().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        String name = measure.label().substring(0, 1).toUpperCase(Locale.ROOT)
                 + measure.label().substring(1)
                 + (measure.unit().isEmpty() ? "" : ", " + measure.unit());
         return List.of(
                 name,
-                row.before().map(Figures::plusMinus).orElse("–"),
-                row.after().map(Figures::plusMinus).orElse("–"),
-                row.change().map(CompareReport::percentWithSign).orElse("–"),
-                row.change().map(change -> Figures.interval(change) + " %").orElse("–"),
+                row.before().map(CompareReport::figure).orElse(Html.NOTHING),
+                row.after().map(CompareReport::figure).orElse(Html.NOTHING),
+                row.change().map(CompareReport::percentWithSign).orElse(Html.NOTHING),
+                row.change()
+                        .map(change -> Figures.interval(change) + Html.unbroken(" %"))
+                        .orElse(Html.NOTHING),
                 Meaning.of(row));
+    }
+
+    private static String figure(Quantity quantity) {
+        return Html.unbroken(Figures.plusMinus(quantity));
     }
 
     private static String matching(CompareResult result) {

@@ -13,7 +13,17 @@ import java.util.Map;
 
 /** Pieces of a page. Whatever comes from outside passes {@link #text} or {@link #address} first. */
 final class Html {
+    /** Stands in a cell that has no value; narrow screens leave such cells out. */
+    static final String NOTHING = "–";
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private Html() {}
+
+    /** A figure that stays on one line. */
+    static String unbroken(String figure) {
+        return figure.replace(' ', NO_BREAK_SPACE);
+    }
 
     /** Text that cannot be mistaken for markup, also inside quoted attributes. */
     static String text(String raw) {
@@ -46,6 +56,7 @@ final class Html {
             String tag = i == 0 ? "th scope=\"row\"" : "td";
             row.append('<')
                     .append(tag)
+                    .append(cells.get(i).equals(NOTHING) ? " class=\"nothing\"" : "")
                     .append(" data-head=\"")
                     .append(text(heads.get(i)))
                     .append("\">")

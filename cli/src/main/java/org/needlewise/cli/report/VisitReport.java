@@ -61,11 +61,11 @@ public final class VisitReport {
         return List.of(
                 result.photo(),
                 region.id(),
-                Figures.plusMinus(region.area()),
-                Figures.plusMinus(region.length()),
-                Figures.plusMinus(region.width()),
+                Html.unbroken(Figures.plusMinus(region.area())),
+                Html.unbroken(Figures.plusMinus(region.length())),
+                Html.unbroken(Figures.plusMinus(region.width())),
                 Integer.toString(region.count()),
-                Figures.plusMinus(region.contrast().dE00()),
+                Html.unbroken(Figures.plusMinus(region.contrast().dE00())),
                 Figures.fixed(region.hiddenMm2(), 1));
     }
 }

@@ -12,8 +12,6 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class EdgeWidthTest {
-    private static final double CLEAN_TOLERANCE = 0.02;
-    private static final double NOISY_TOLERANCE = 0.15;
     private static final int SAMPLES = 41;
     private static final double STEP_PX = 0.5;
 
@@ -41,7 +39,7 @@ class EdgeWidthTest {
             @ForAll @DoubleRange(min = 8.5, max = 11.5) double placePx) {
         float[] rising = edge(sigmaPx, placePx, 0.05, 0.8, 0, 0);
         assertThat(EdgeWidth.sigmaPx(rising, STEP_PX).orElseThrow())
-                .isCloseTo(sigmaPx, within(CLEAN_TOLERANCE * sigmaPx + 0.01));
+                .isCloseTo(sigmaPx, within(QualityTolerances.CLEAN_EDGE * sigmaPx + 0.01));
     }
 
     @Test
@@ -59,7 +57,8 @@ class EdgeWidthTest {
         for (int i = 0; i < 31; i++) {
             edges.add(edge(1.5, 9 + i / 15.0, 0.1, 0.7, 0.02, i));
         }
-        assertThat(EdgeWidth.medianSigmaPx(edges, STEP_PX).orElseThrow()).isCloseTo(1.5, within(NOISY_TOLERANCE));
+        assertThat(EdgeWidth.medianSigmaPx(edges, STEP_PX).orElseThrow())
+                .isCloseTo(1.5, within(QualityTolerances.NOISY_EDGE));
     }
 
     @Test
