@@ -19,7 +19,12 @@ public final class Words {
                         + surface.radius()
                                 .map(radius -> ", radius " + Figures.plusMinus(radius) + " mm")
                                 .orElse("");
-            case CONE, TWO_CURVATURES ->
+            case CONE ->
+                "curved like a limb that tapers"
+                        + surface.radius()
+                                .map(radius -> ", radius " + Figures.plusMinus(radius) + " mm")
+                                .orElse("");
+            case TWO_CURVATURES ->
                 "curved both ways"
                         + surface.radius()
                                 .map(radius -> ", radius " + Figures.plusMinus(radius) + " mm")

@@ -11,7 +11,6 @@ import org.needlewise.imaging.vision.NativePicture;
 
 class CardSharpnessTest {
     private static final int SIDE = 120;
-    private static final double TOLERANCE_PX = 0.1;
 
     /** White left, black right of an upright edge at x = 60, blurred in linear light, encoded as sRGB. */
     private static NativePicture edge(double sigmaPx) {
@@ -40,7 +39,7 @@ class CardSharpnessTest {
             assertThat(CardSharpness.measure(picture, LinearLight.SRGB, x, y, normalX, normalY, 12)
                             .orElseThrow()
                             .sigmaPx())
-                    .isCloseTo(sigmaPx, within(TOLERANCE_PX + 0.02 * sigmaPx));
+                    .isCloseTo(sigmaPx, within(QualityTolerances.CARD_SHARPNESS_PX + 0.02 * sigmaPx));
         }
     }
 
