@@ -54,7 +54,7 @@ class RegistrationTest {
     void carriesTheScaleUncertaintyIntoStrain() {
         double without = ArealStrain.of(REGISTRATION, SITE, 0).orElseThrow().u();
         double with = ArealStrain.of(REGISTRATION, SITE, 0.003).orElseThrow().u();
-        assertThat(with * with - without * without).isCloseTo(0.36, within(1e-9));
+        assertThat(with * with - without * without).isCloseTo(0.36, within(RegistrationTolerances.EXACT));
     }
 
     @Test

@@ -16,5 +16,8 @@ final class RegistrationTolerances {
     /** Areal strain of a uniform stretch, percent. */
     static final double STRAIN_PCT = 0.3;
 
+    /** Rounding only. */
+    static final double EXACT = 1e-9;
+
     private RegistrationTolerances() {}
 }

@@ -20,7 +20,7 @@ class ContrastTest {
         }
         float[] normal = Contrast.normaliseLocally(plane, valid, SIDE, SIDE, 8, 8, 0.01);
         for (float value : normal) {
-            assertThat(value).isCloseTo(0, within(1e-3f));
+            assertThat(value).isCloseTo(0, within(FlowAndContrastTolerances.EVEN));
         }
     }
 
@@ -37,7 +37,7 @@ class ContrastTest {
         float[] first = Contrast.normaliseLocally(dim, all, SIDE, SIDE, 10, 10, 1e-6);
         float[] second = Contrast.normaliseLocally(bright, all, SIDE, SIDE, 10, 10, 1e-6);
         for (int i = 0; i < first.length; i++) {
-            assertThat(second[i]).isCloseTo(first[i], within(1e-2f));
+            assertThat(second[i]).isCloseTo(first[i], within(FlowAndContrastTolerances.GAIN));
         }
     }
 

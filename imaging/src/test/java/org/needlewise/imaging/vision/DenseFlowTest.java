@@ -18,8 +18,8 @@ class DenseFlowTest {
     void findsAShift() {
         DenseFlow.Field field = DenseFlow.between(STILL, SHIFTED, SIDE, SIDE, EFFORT);
         int middle = SIDE / 2 * SIDE + SIDE / 2;
-        assertThat(field.dx()[middle]).isCloseTo(SHIFT, within(0.1f));
-        assertThat(field.dy()[middle]).isCloseTo(0, within(0.1f));
+        assertThat(field.dx()[middle]).isCloseTo(SHIFT, within(FlowAndContrastTolerances.FLOW_PX));
+        assertThat(field.dy()[middle]).isCloseTo(0, within(FlowAndContrastTolerances.FLOW_PX));
     }
 
     @Test
