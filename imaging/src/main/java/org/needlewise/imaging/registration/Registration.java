@@ -16,7 +16,7 @@ public final class Registration {
 
     private static final double TRUSTED_SHARE = 0.5;
     /** What the spline cannot follow even where flow agrees with itself, millimetres for each coordinate. */
-    private static final double FLOOR_MM = 0.03;
+    private static final double FLOOR_MM = 0.045;
     /** Residual believed where a trusted place has none of its own, millimetres. */
     private static final double UNKNOWN_MM = 0.1;
     /** Growth of the uncertainty with the distance from trusted skin, millimetres for a millimetre. */
