@@ -88,10 +88,7 @@ public final class ResultJson {
 
     private static @Nullable ObjectNode surface(Optional<SurfaceFinding> surface) {
         return surface.map(found -> {
-                    ObjectNode node = MAPPER.createObjectNode()
-                            .put(
-                                    "kind",
-                                    found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    ObjectNode node = MAPPER.createObjectNode().put("kind", word(found.kind()));
                     found.radius()
                             .ifPresentOrElse(
                                     radius -> node.put("radiusMm", Figures.rounded(radius.value()))
@@ -180,5 +177,14 @@ public final class ResultJson {
         return MAPPER.createObjectNode()
                 .put("value", Figures.rounded(quantity.value()))
                 .put("u", Figures.rounded(quantity.u()));
+    }
+
+    /** A limb that tapers unrolls like one that does not: outputs call both a cylinder. */
+    private static String word(SurfaceFinding.Kind kind) {
+        return switch (kind) {
+            case PLANE -> "plane";
+            case CYLINDER, CONE -> "cylinder";
+            case TWO_CURVATURES -> "two-curvatures";
+        };
     }
 }
