@@ -11,7 +11,10 @@ package org.needlewise.imaging.lesion;
  */
 record Appearance(
         float[][] flat, float[][] smooth, float[] surround, double[][] covariance, ColourSeparation separation) {
-    private static final double COLOUR_MM = 0.4;
+    private static final double FINEST_COLOUR_MM = 0.4;
+    private static final double COARSEST_COLOUR_MM = 1.5;
+    private static final double COLOUR_SHARE = 0.3;
+    private static final double NARROW_MM = 2;
     private static final double BACKGROUND_MM = 8;
     private static final double GAP_MM = 1.0;
     private static final double CORE_MM = 0.3;
@@ -19,6 +22,18 @@ record Appearance(
 
     /** Learns the appearance for the outline at the zero line of {@code distance} (in samples, positive inside). */
     static Appearance of(WorkPicture picture, float[] usable, float[] distance) {
+        double px = picture.pxPerMm();
+        // Wide lesions are told apart at a wide scale, where picture noise and fine relief are small.
+        double colourMm = COLOUR_SHARE * Math.max(0, halfWidth(distance) / px - NARROW_MM);
+        return of(picture, usable, distance, Math.min(COARSEST_COLOUR_MM, FINEST_COLOUR_MM + colourMm));
+    }
+
+    /** The same at the finest scale, while it is not yet known how wide the lesion is. */
+    static Appearance first(WorkPicture picture, float[] usable, float[] distance) {
+        return of(picture, usable, distance, FINEST_COLOUR_MM);
+    }
+
+    private static Appearance of(WorkPicture picture, float[] usable, float[] distance, double colourMm) {
         int w = picture.width();
         int h = picture.height();
         double px = picture.pxPerMm();
@@ -32,7 +47,7 @@ record Appearance(
         float[][] smooth = new float[3][];
         for (int c = 0; c < 3; c++) {
             flat[c] = SmoothBackground.removed(picture.log()[c], surround, w, h, BACKGROUND_MM * px);
-            smooth[c] = Filters.localMean(flat[c], usable, w, h, COLOUR_MM * px, 1e-4);
+            smooth[c] = Filters.localMean(flat[c], usable, w, h, colourMm * px, 1e-4);
         }
         double[] difference = ColourSeparation.mean(smooth, core);
         double[] zero = ColourSeparation.mean(smooth, surround);
@@ -41,6 +56,19 @@ record Appearance(
         }
         double[][] covariance = ColourSeparation.covariance(smooth, surround);
         return new Appearance(flat, smooth, surround, covariance, ColourSeparation.of(difference, covariance));
+    }
+
+    /** Half the width that a strip with the same mean distance to its edge would have, in samples. */
+    static double halfWidth(float[] distance) {
+        double sum = 0;
+        double n = 1e-9;
+        for (float d : distance) {
+            if (d > 0) {
+                sum += d;
+                n++;
+            }
+        }
+        return 2 * sum / n;
     }
 
     Appearance with(ColourSeparation other) {

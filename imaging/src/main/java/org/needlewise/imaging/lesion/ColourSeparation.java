@@ -13,6 +13,9 @@ package org.needlewise.imaging.lesion;
 record ColourSeparation(double[] weight, double[] difference, double distance) {
     private static final double NOISE_FLOOR = 4e-4;
 
+    /** Relief shades the rim of a raised or sunken lesion; brightness alone is trusted less for it. */
+    private static final double SHADING_FLOOR = 0.006;
+
     /** Weighted covariance about zero-mean-corrected values, with a floor of picture noise. */
     static double[][] covariance(float[][] planes, float[] weight) {
         double[] mean = mean(planes, weight);
@@ -30,7 +33,7 @@ record ColourSeparation(double[] weight, double[] difference, double distance) {
         }
         for (int a = 0; a < 3; a++) {
             for (int b = a; b < 3; b++) {
-                c[a][b] /= total;
+                c[a][b] = c[a][b] / total + SHADING_FLOOR * SHADING_FLOOR;
                 c[b][a] = c[a][b];
             }
             c[a][a] += NOISE_FLOOR * NOISE_FLOOR;

@@ -10,8 +10,6 @@ final class OutlineSearch {
     private static final int ROUNDS = 7;
     private static final double[] CUT_MM = {0.3, 0.5, 0.8, 1.2, 1.8};
     private static final double CUT_NOISE = 0.2;
-    private static final double SMALLEST_MM2 = 4;
-    private static final double LARGEST_HOLE_MM2 = 8;
 
     private final WorkPicture picture;
     private final float[] allowed;
@@ -39,20 +37,25 @@ final class OutlineSearch {
         for (int i = 0; i < d.length; i++) {
             lesion[i] = d[i] > 0;
         }
-        this.appearance = Appearance.of(picture, usable, d);
+        this.appearance = Appearance.first(picture, usable, d);
     }
 
     /** The outline, or a distance that is negative everywhere when nothing is left after tidying. */
     Found search() {
         start();
         for (int round = 0; round < ROUNDS; round++) {
-            appearance = Appearance.of(picture, usable, round == 0 ? soft() : distance());
+            appearance = round < 3
+                    ? Appearance.first(picture, usable, round == 0 ? soft() : distance())
+                    : Appearance.of(picture, usable, distance());
             if (round >= 2) {
                 appearance.dropOutliers(usable);
             }
             cut();
         }
-        return new Found(distance(), appearance, usable);
+        return new Found(
+                OutlineTidying.rounded(distance(), picture.width(), picture.height(), picture.pxPerMm()),
+                appearance,
+                usable);
     }
 
     private float[] distance() {
@@ -145,7 +148,6 @@ final class OutlineSearch {
         for (int i = 0; i < level.length; i++) {
             level[i] = allowed[i] > 0 ? chosen[i] - 0.5f : -0.5f;
         }
-        double pxArea = 1 / (picture.pxPerMm() * picture.pxPerMm());
-        lesion = OutlineTidying.tidy(level, w, h, SMALLEST_MM2 / pxArea, LARGEST_HOLE_MM2 / pxArea);
+        lesion = OutlineTidying.tidy(level, w, h, picture.pxPerMm());
     }
 }

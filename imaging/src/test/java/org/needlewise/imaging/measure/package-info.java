@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.imaging.measure;
+
+import org.jspecify.annotations.NullMarked;
