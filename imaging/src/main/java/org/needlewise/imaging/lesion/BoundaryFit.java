@@ -32,6 +32,7 @@ final class BoundaryFit {
 
     /**
      * @param distance signed distance to the fitted boundary, samples
+     * @param displacement of the starting boundary, samples
      * @param region the soft region: 1 deep inside, 0 far outside
      * @param contrast lesion minus surround around each sample
      * @param level surround around each sample
@@ -43,6 +44,7 @@ final class BoundaryFit {
      */
     record Fitted(
             float[] distance,
+            float[] displacement,
             float[] region,
             float[] contrast,
             float[] level,
@@ -99,6 +101,14 @@ final class BoundaryFit {
         this.edge = startEdge;
     }
 
+    /** Starts from an earlier fit of the same starting outline. */
+    BoundaryFit from(Fitted earlier) {
+        delta = earlier.displacement().clone();
+        distance = earlier.distance().clone();
+        edge = earlier.edgeMm() * pxPerMm;
+        return this;
+    }
+
     Fitted fit() {
         for (int round = 0; round < freedom.rounds(); round++) {
             soften();
@@ -115,7 +125,7 @@ final class BoundaryFit {
         }
         soften();
         locals();
-        return new Fitted(distance, region, contrast, level, edge / pxPerMm, meanContrast, noise, window, trust);
+        return new Fitted(distance, delta, region, contrast, level, edge / pxPerMm, meanContrast, noise, window, trust);
     }
 
     /** The soft region and its boundary, whose displacement changes it. */

@@ -19,8 +19,8 @@ import org.needlewise.model.quantity.SquareMillimetres;
  */
 public final class LesionSegmenter {
     private static final double START_EDGE_MM = 0.4;
-    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15, 6);
-    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1, 0.04, 5);
+    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15, 8);
+    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1.5, 0.04, 5);
     private static final double CONTRAST_SURROUND_MM = 4;
 
     /** Bare skin, searched for a lesion, gave 1.7 to 3.0 on synthetic skin; lesions that an eye finds 4 and more. */
@@ -81,9 +81,10 @@ public final class LesionSegmenter {
         float[] usable = Distractors.removed(work);
         Appearance appearance = steadied(Appearance.of(work, usable, start), baseline);
         appearance.dropOutliers(usable);
-        BoundaryFit.Fitted fit = carried(work, appearance, usable, start, baseline);
+        BoundaryFit.Fitted fit =
+                carried(work, appearance, usable, start, baseline).fit();
         appearance = steadied(Appearance.of(work, usable, fit.distance()), baseline);
-        fit = carried(work, appearance, usable, start, baseline);
+        fit = carried(work, appearance, usable, start, baseline).from(fit).fit();
         return Outcome.measured(
                 finish(picture, work, appearance, appearance.value(), fit, hiddenMm2(picture, region), FOLLOWING));
     }
@@ -107,12 +108,12 @@ public final class LesionSegmenter {
         return appearance.with(ColourSeparation.of(mixed, appearance.covariance()));
     }
 
-    private static BoundaryFit.Fitted carried(
+    private static BoundaryFit carried(
             WorkPicture work, Appearance appearance, float[] usable, float[] start, Lesion baseline) {
         float[] value = appearance.value();
         SurroundNoise noise = SurroundNoise.of(work, value, appearance.surround());
         double edge = baseline.edgeMm() > 0 ? baseline.edgeMm() : START_EDGE_MM;
-        return new BoundaryFit(work, value, usable, start, edge, noise, FOLLOWING).fit();
+        return new BoundaryFit(work, value, usable, start, edge, noise, FOLLOWING);
     }
 
     private static Lesion finish(
