@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,5 +42,16 @@ class RefusalTextsTest {
         assertThat(text).endsWith(".").doesNotContain("{", "}");
         assertThat(text.contains("‹detail›"))
                 .isEqualTo(TEXTS.getString(code.code()).contains("{0}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void codeIsGivenSomewhere(RefusalCode code) {
+        Pattern use = Pattern.compile("\\bRefusalCode\\." + code.name() + "\\b|[(, ]" + code.name() + "\\b");
+        String uses = SourceTree.java().stream()
+                .filter(file -> file.name().startsWith("imaging/src/main/"))
+                .flatMap(file -> file.linesWith(use))
+                .collect(Collectors.joining("\n"));
+        assertThat(uses).as("uses of " + code).isNotEmpty();
     }
 }
