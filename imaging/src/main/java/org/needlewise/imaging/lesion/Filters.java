@@ -21,8 +21,8 @@ public final class Filters {
         float[] out = in.clone();
         if (sigmaPx <= DIRECT_SIGMA_LIMIT) {
             float[] kernel = kernel(sigmaPx);
-            direct(out, width, height, 1, width, kernel);
-            direct(out, height, width, width, 1, kernel);
+            alongRows(out, width, height, kernel);
+            return alongColumns(out, width, height, kernel);
         } else {
             boxes(out, width, height, 1, width, sigmaPx);
             boxes(out, height, width, width, 1, sigmaPx);
@@ -90,22 +90,38 @@ public final class Filters {
         return kernel;
     }
 
-    private static void direct(float[] data, int length, int lines, int step, int lineStep, float[] kernel) {
+    private static void alongRows(float[] data, int width, int height, float[] kernel) {
         int radius = kernel.length / 2;
-        float[] line = new float[length + 2 * radius];
-        for (int k = 0; k < lines; k++) {
-            int base = k * lineStep;
-            for (int i = 0; i < length; i++) {
-                line[radius + i] = data[base + i * step];
-            }
-            for (int i = 0; i < length; i++) {
-                float sum = 0;
-                for (int j = 0; j < kernel.length; j++) {
-                    sum += kernel[j] * line[i + j];
+        float[] line = new float[width + 2 * radius];
+        float[] sum = new float[width];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(data, y * width, line, radius, width);
+            Arrays.fill(sum, 0);
+            for (int j = 0; j < kernel.length; j++) {
+                float share = kernel[j];
+                for (int x = 0; x < width; x++) {
+                    sum[x] += share * line[x + j];
                 }
-                data[base + i * step] = sum;
+            }
+            System.arraycopy(sum, 0, data, y * width, width);
+        }
+    }
+
+    /** Whole rows at a time, so that memory is read in its own order. */
+    private static float[] alongColumns(float[] data, int width, int height, float[] kernel) {
+        int radius = kernel.length / 2;
+        float[] out = new float[data.length];
+        for (int y = 0; y < height; y++) {
+            int to = y * width;
+            for (int j = Math.max(-radius, -y); j <= Math.min(radius, height - 1 - y); j++) {
+                float share = kernel[j + radius];
+                int from = (y + j) * width;
+                for (int x = 0; x < width; x++) {
+                    out[to + x] += share * data[from + x];
+                }
             }
         }
+        return out;
     }
 
     private static void boxes(float[] data, int length, int lines, int step, int lineStep, double sigma) {

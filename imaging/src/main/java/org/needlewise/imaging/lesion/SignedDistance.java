@@ -1,59 +1,72 @@
 package org.needlewise.imaging.lesion;
 
+import java.util.Arrays;
+
 /**
  * Signed distance to the zero line of a level function, positive inside, in samples, to a fraction of a sample: exact
  * crossings beside the line, fast sweeping (Zhao 2005) away from it.
  */
 public final class SignedDistance {
-    private static final int ROUNDS = 2;
     private final int width;
     private final int height;
+    /** Row length of the padded field: one sample of border on every side spares the sweeps their bounds. */
+    private final int stride;
+
     private final float[] level;
     private final float[] distance;
+    private final float far;
 
     private SignedDistance(float[] level, int width, int height) {
         this.level = level;
         this.width = width;
         this.height = height;
-        this.distance = new float[level.length];
+        this.stride = width + 2;
+        this.far = 2f * (width + height);
+        this.distance = new float[stride * (height + 2)];
     }
 
     /** Distances of {@code level}'s zero line. Without any crossing the answer is plus or minus infinity-like. */
     public static float[] of(float[] level, int width, int height) {
         SignedDistance field = new SignedDistance(level, width, height);
-        boolean[] fixed = field.seed();
-        for (int round = 0; round < ROUNDS; round++) {
-            field.sweep(fixed, 1, 1);
-            field.sweep(fixed, -1, 1);
-            field.sweep(fixed, -1, -1);
-            field.sweep(fixed, 1, -1);
-        }
-        for (int i = 0; i < level.length; i++) {
-            if (level[i] < 0) {
-                field.distance[i] = -field.distance[i];
-            }
-        }
-        return field.distance;
+        field.seed();
+        // Four sweeps, one an orientation, settle a distance (Zhao 2005, theorem 3.1).
+        field.sweep(1, 1);
+        field.sweep(-1, 1);
+        field.sweep(-1, -1);
+        field.sweep(1, -1);
+        return field.signed();
     }
 
-    private boolean[] seed() {
-        boolean[] fixed = new boolean[level.length];
-        float far = 2f * (width + height);
+    private float[] signed() {
+        float[] signed = new float[level.length];
+        for (int y = 0; y < height; y++) {
+            int row = (y + 1) * stride + 1;
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                signed[i] = level[i] < 0 ? -distance[row + x] : distance[row + x];
+            }
+        }
+        return signed;
+    }
+
+    private void seed() {
+        Arrays.fill(distance, far);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
+                boolean inside = level[i] >= 0;
+                if ((x == 0 || inside == level[i - 1] >= 0)
+                        && (x + 1 == width || inside == level[i + 1] >= 0)
+                        && (y == 0 || inside == level[i - width] >= 0)
+                        && (y + 1 == height || inside == level[i + width] >= 0)) {
+                    continue;
+                }
                 double dx = Math.min(x > 0 ? crossing(i, i - 1) : far, x + 1 < width ? crossing(i, i + 1) : far);
                 double dy =
                         Math.min(y > 0 ? crossing(i, i - width) : far, y + 1 < height ? crossing(i, i + width) : far);
-                if (dx < far || dy < far) {
-                    fixed[i] = true;
-                    distance[i] = (float) toLine(dx, dy);
-                } else {
-                    distance[i] = far;
-                }
+                distance[(y + 1) * stride + x + 1] = (float) toLine(dx, dy);
             }
         }
-        return fixed;
     }
 
     private static double toLine(double dx, double dy) {
@@ -67,31 +80,34 @@ public final class SignedDistance {
         float a = level[from];
         float b = level[to];
         if (a >= 0 == b >= 0) {
-            return 2.0 * (width + height);
+            return far;
         }
         return a / (double) (a - b);
     }
 
-    private void sweep(boolean[] fixed, int stepX, int stepY) {
-        for (int yy = 0; yy < height; yy++) {
-            int y = stepY > 0 ? yy : height - 1 - yy;
-            for (int xx = 0; xx < width; xx++) {
-                int x = stepX > 0 ? xx : width - 1 - xx;
-                int i = y * width + x;
-                if (!fixed[i]) {
-                    relax(x, y, i);
+    /** Seeds stay as they are: no neighbour can offer them less than what their own crossing gives, within a sample. */
+    private void sweep(int stepX, int stepY) {
+        float[] d = distance;
+        for (int n = 1; n <= height; n++) {
+            int row = (stepY > 0 ? n : height + 1 - n) * stride;
+            int first = stepX > 0 ? 1 : width;
+            for (int k = 0, i = row + first; k < width; k++, i += stepX) {
+                float own = d[i];
+                if (own < 1) {
+                    continue;
+                }
+                float a = Math.min(d[i - 1], d[i + 1]);
+                float b = Math.min(d[i - stride], d[i + stride]);
+                float least = Math.min(a, b);
+                if (least + 0.5f >= own) {
+                    continue;
+                }
+                float gap = a - b;
+                float candidate = gap >= 1 || gap <= -1 ? least + 1 : 0.5f * (a + b + (float) Math.sqrt(2 - gap * gap));
+                if (candidate < own) {
+                    d[i] = candidate;
                 }
             }
-        }
-    }
-
-    private void relax(int x, int y, int i) {
-        float far = 2f * (width + height);
-        float a = Math.min(x > 0 ? distance[i - 1] : far, x + 1 < width ? distance[i + 1] : far);
-        float b = Math.min(y > 0 ? distance[i - width] : far, y + 1 < height ? distance[i + width] : far);
-        double d = Math.abs(a - b) >= 1 ? Math.min(a, b) + 1 : (a + b + Math.sqrt(2 - (double) (a - b) * (a - b))) / 2;
-        if (d < distance[i]) {
-            distance[i] = (float) d;
         }
     }
 }
