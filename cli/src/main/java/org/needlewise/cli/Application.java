@@ -21,6 +21,7 @@ final class Application {
                 .addSubcommand(new CardCommand(console))
                 .addSubcommand(new PhantomCommand(console))
                 .addSubcommand(new DemoCommand(console, services))
+                .addSubcommand(new BenchmarkCommand(console, services))
                 .addSubcommand(new TrainCommand(console, services))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);

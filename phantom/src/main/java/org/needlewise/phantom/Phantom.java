@@ -49,6 +49,11 @@ public final class Phantom {
         return new RenderedScene(spec, baseline, followup, lasso, exact);
     }
 
+    /** Renders one visit alone, as {@link #render} renders it. */
+    public static List<PhantomPhoto> renderVisit(SceneSpec spec, boolean later) {
+        return visit(spec, new CardRaster(spec.card(), spec.inks()), later);
+    }
+
     /** The sharp, evenly lit skin map of a visit, for checks. */
     public static SkinMap atlas(SceneSpec spec, boolean later) {
         VisitChange change = later ? spec.change() : VisitChange.NONE;

@@ -1,0 +1,104 @@
+package org.needlewise.benchmarks.accuracy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.needlewise.benchmarks.accuracy.SceneCatalogue.Entry;
+import org.needlewise.benchmarks.report.WorkFolder;
+import org.needlewise.imaging.Progress;
+import org.needlewise.imaging.SkinMeter;
+
+/**
+ * Renders scenes, sends them through the engine and gathers errors.
+ *
+ * <p>Every rendered photograph is used for as many figures as it can serve, and deleted with its scene.
+ */
+public final class AccuracyBenchmark {
+    private final AccuracyOptions options;
+    private final SkinMeter meter;
+    private final Progress progress;
+    private final Ledger ledger = new Ledger();
+
+    /** @param progress hears of every scene */
+    public AccuracyBenchmark(AccuracyOptions options, SkinMeter meter, Progress progress) {
+        this.options = options;
+        this.meter = meter;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param samples folder that holds {@code rendered} and {@code jtvd}; empty where there is none
+     * @throws IOException when temporary files or samples cannot be used
+     */
+    public AccuracyResult run(Optional<Path> samples) throws IOException {
+        List<Entry> entries =
+                SceneCatalogue.of(options.scenesPerKind(), options.firstSeed(), options.widthPx(), options.photos());
+        List<BenchmarkScene> beside =
+                samples.isPresent() ? SampleScenes.in(samples.get().resolve("rendered")) : List.of();
+        progress.begin(beside.size() + entries.size());
+        for (BenchmarkScene scene : beside) {
+            measure(scene);
+        }
+        try (WorkFolder work = WorkFolder.make()) {
+            rendered(entries, work);
+        }
+        return new AccuracyResult(ledger, options);
+    }
+
+    private void rendered(List<Entry> entries, WorkFolder work) throws IOException {
+        if (options.threads() == 1) {
+            for (Entry entry : entries) {
+                measureAndDelete(render(entry, work));
+            }
+            return;
+        }
+        ExecutorService renderer = Executors.newSingleThreadExecutor();
+        try {
+            Future<BenchmarkScene> next = renderer.submit(() -> render(entries.get(0), work));
+            for (int i = 0; i < entries.size(); i++) {
+                BenchmarkScene scene = waitFor(next);
+                if (i + 1 < entries.size()) {
+                    Entry following = entries.get(i + 1);
+                    next = renderer.submit(() -> render(following, work));
+                }
+                measureAndDelete(scene);
+            }
+        } finally {
+            renderer.shutdownNow();
+        }
+    }
+
+    private BenchmarkScene render(Entry entry, WorkFolder work) throws IOException {
+        Path folder = work.sub(entry.label().name().replace(' ', '-'));
+        return SceneRenderer.render(entry.label(), entry.spec(), folder, options.crossTalkPhotos());
+    }
+
+    private static BenchmarkScene waitFor(Future<BenchmarkScene> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException("a scene could not be rendered: " + e.getCause(), e);
+        }
+    }
+
+    private void measureAndDelete(BenchmarkScene scene) throws IOException {
+        measure(scene);
+        WorkFolder.delete(scene.folder());
+    }
+
+    private void measure(BenchmarkScene scene) {
+        new SceneMeasurer(meter, ledger).measure(scene);
+        new PeerMeasurer(ledger).measure(scene);
+        progress.step(scene.label().name());
+    }
+}

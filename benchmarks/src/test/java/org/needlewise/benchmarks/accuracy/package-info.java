@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.benchmarks.accuracy;
+
+import org.jspecify.annotations.NullMarked;

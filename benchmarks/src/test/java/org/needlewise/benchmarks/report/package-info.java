@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

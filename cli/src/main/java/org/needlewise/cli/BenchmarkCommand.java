@@ -1,0 +1,101 @@
+package org.needlewise.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.needlewise.benchmarks.accuracy.AccuracyBenchmark;
+import org.needlewise.benchmarks.accuracy.AccuracyOptions;
+import org.needlewise.benchmarks.report.Machine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures the programme itself. */
+@Command(
+        name = "benchmark",
+        description = "Measures how accurate the programme is, and how fast.",
+        mixinStandardHelpOptions = true)
+final class BenchmarkCommand implements Runnable {
+    private final Console console;
+    private final Services services;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    BenchmarkCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "accuracy or speed?");
+    }
+
+    @Command(
+            name = "accuracy",
+            description =
+                    "Compares the engine's figures with the truth of rendered photographs. Takes about 20 minutes.",
+            mixinStandardHelpOptions = true)
+    int accuracy(
+            @Option(names = "--scenes", paramLabel = "N", defaultValue = "2", description = "Of each kind. Default: 2.")
+                    int scenes,
+            @Option(names = "--seed", paramLabel = "N", defaultValue = "900000", description = "Of the first scene.")
+                    long seed,
+            @Option(names = "--quick", description = "One scene of each kind and fewer photographs.") boolean quick,
+            @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "1 or 2. Default: 2.")
+                    int threads,
+            @Option(names = "--out", paramLabel = "FILE", description = "Default: docs/benchmarks/accuracy.md.")
+                    @Nullable
+                    Path out) {
+        if (scenes < 1 || threads < 1 || threads > 2) {
+            throw new ParameterException(spec.commandLine(), "--scenes is 1 or more, --threads 1 or 2");
+        }
+        AccuracyOptions options =
+                quick ? AccuracyOptions.quick(seed, threads) : AccuracyOptions.full(scenes, seed, threads);
+        String head =
+                Machine.here().head(Clock.systemDefaultZone(), "needlewise benchmark accuracy" + flags(scenes, quick));
+        try {
+            AccuracyBenchmark benchmark =
+                    new AccuracyBenchmark(options, services.meter().get(), console.progress("Measuring scenes"));
+            String page = benchmark.run(samples()).markdown();
+            return write(out, "accuracy.md", "# How accurate it is\n\n" + head + "\n" + page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the benchmark stopped: " + e.getMessage(), e);
+        }
+    }
+
+    private static String flags(int scenes, boolean quick) {
+        return quick ? " --quick" : " --scenes " + scenes;
+    }
+
+    private int write(@Nullable Path out, String name, String page) throws IOException {
+        Path file =
+                out != null ? out : home().resolve("docs").resolve("benchmarks").resolve(name);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, page);
+        console.out().print(page);
+        console.err().println("Written to " + file);
+        return ExitCode.DONE;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("needlewise.home", ""));
+    }
+
+    /** Photographs that may lie beside the project. */
+    private static Optional<Path> samples() {
+        Path samples = home().toAbsolutePath().resolveSibling("shared").resolve("samples");
+        return Files.isDirectory(samples) ? Optional.of(samples) : Optional.empty();
+    }
+}
