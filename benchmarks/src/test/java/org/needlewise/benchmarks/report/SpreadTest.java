@@ -15,7 +15,8 @@ class SpreadTest {
 
     @Test
     void ninetyFifthOfAHundredIsTheNinetyFifth() {
-        Spread spread = Spread.of(IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList());
+        Spread spread = Spread.of(
+                IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList());
         assertThat(spread.p95()).isEqualTo(95);
         assertThat(spread.median()).isEqualTo(50.5);
     }
