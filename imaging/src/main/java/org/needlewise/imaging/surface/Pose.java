@@ -32,22 +32,34 @@ public record Pose(double[] rotation, double[] translation) {
     /** Rotation vector of this pose's rotation; the inverse of {@link #fromParameters}. */
     public double[] rotationVector() {
         double trace = rotation[0] + rotation[4] + rotation[8];
-        double cos = Math.max(-1, Math.min(1, (trace - 1) / 2));
-        double angle = Math.acos(cos);
         double x = rotation[7] - rotation[5];
         double y = rotation[2] - rotation[6];
         double z = rotation[3] - rotation[1];
         double norm = Math.sqrt(x * x + y * y + z * z);
         if (norm > 1e-6) {
+            double angle = Math.atan2(norm, trace - 1);
             return new double[] {x / norm * angle, y / norm * angle, z / norm * angle};
         }
-        if (cos > 0) {
+        if (trace > 1) {
             return new double[] {x / 2, y / 2, z / 2};
         }
-        double ax = Math.sqrt(Math.max(0, (rotation[0] + 1) / 2));
-        double ay = Math.sqrt(Math.max(0, (rotation[4] + 1) / 2)) * (rotation[1] < 0 ? -1 : 1);
-        double az = Math.sqrt(Math.max(0, (rotation[8] + 1) / 2)) * (rotation[2] < 0 ? -1 : 1);
-        return new double[] {ax * angle, ay * angle, az * angle};
+        return halfTurn();
+    }
+
+    /** Half a turn: R = 2 a aᵀ − 1, whose longest column tells the axis a up to its sign. */
+    private double[] halfTurn() {
+        int longest = 0;
+        for (int i = 1; i < 3; i++) {
+            longest = rotation[4 * i] > rotation[4 * longest] ? i : longest;
+        }
+        double[] axis = new double[3];
+        double square = 0;
+        for (int i = 0; i < 3; i++) {
+            axis[i] = rotation[3 * i + longest] + (i == longest ? 1 : 0);
+            square += axis[i] * axis[i];
+        }
+        double scale = Math.PI / Math.sqrt(square);
+        return new double[] {axis[0] * scale, axis[1] * scale, axis[2] * scale};
     }
 
     /** Turns {@code xyz} from card into camera coordinates in place. */
