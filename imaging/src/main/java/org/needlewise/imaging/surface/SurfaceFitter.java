@@ -24,6 +24,9 @@ public final class SurfaceFitter {
     private static final int GLANCE_ITERATIONS = 5;
     private static final int COARSE_ITERATIONS = 30;
     private static final int FINE_ITERATIONS = 25;
+    /** Curvature and lens trade against each other along a narrow valley. */
+    private static final int ROUND_ITERATIONS = 100;
+
     private static final double OUTLIER_MADS = 4;
     /** Neighbouring edge points share paper waviness and lens error: this many count as one. */
     private static final double CORRELATED_OBSERVATIONS = 25;
@@ -124,9 +127,10 @@ public final class SurfaceFitter {
         if (stripsOnly && promises(ShapeFamily.TWO_CURVATURES, limb, false, geometries, kept)) {
             for (double roundness : START_ROUNDNESS) {
                 double[] start = upgraded(ShapeFamily.TWO_CURVATURES, limb);
+                expectLens(start, geometries.size());
                 start[1] *= 1 - roundness;
                 start[2] *= 1 - roundness;
-                richer.add(solve(ShapeFamily.TWO_CURVATURES, false, geometries, kept, start, FINE_ITERATIONS));
+                richer.add(solve(ShapeFamily.TWO_CURVATURES, false, geometries, kept, start, ROUND_ITERATIONS));
             }
         }
         for (SurfaceFit candidate : richer) {
@@ -135,6 +139,14 @@ public final class SurfaceFitter {
             }
         }
         return best;
+    }
+
+    /** Sets the lenses to what is expected of them: a limb fitted to round skin has bent its lens to follow it. */
+    private static void expectLens(double[] p, int photos) {
+        for (int i = 0; i < photos; i++) {
+            int o = p.length - SurfaceProblem.PER_PHOTO * (photos - i);
+            Arrays.fill(p, o + SurfaceProblem.LOG_FOCAL, o + SurfaceProblem.TURN, 0);
+        }
     }
 
     /** Score test (Rao 1948): whether one step towards the richer family would pay for its extra parameter. */
