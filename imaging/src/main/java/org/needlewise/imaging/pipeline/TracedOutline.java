@@ -17,15 +17,13 @@ final class TracedOutline {
 
     private TracedOutline() {}
 
-    /** Whether all polygons were traced along pixels. */
+    /** Whether all polygons were traced along pixels; small pieces and holes tell only together with a larger one. */
     static boolean isTraced(List<Polygon> polygons) {
-        return polygons.stream().allMatch(p -> isPixelPath(p.points()));
+        return polygons.stream().allMatch(p -> isPixelPath(p.points()))
+                && polygons.stream().anyMatch(p -> p.points().size() >= FEWEST_VERTICES);
     }
 
     private static boolean isPixelPath(List<PixelPoint> points) {
-        if (points.size() < FEWEST_VERTICES) {
-            return false;
-        }
         PixelPoint last = points.get(points.size() - 1);
         for (PixelPoint p : points) {
             double dx = Math.abs(p.x() - last.x());
