@@ -7,6 +7,7 @@ public final class Filters {
     private static final double DIRECT_SIGMA_LIMIT = 2.5;
     private static final double REDUCE_FROM_SIGMA = 8;
     private static final int BOX_PASSES = 3;
+    private static final int TILE = 32;
 
     private Filters() {}
 
@@ -23,11 +24,11 @@ public final class Filters {
             float[] kernel = kernel(sigmaPx);
             alongRows(out, width, height, kernel);
             return alongColumns(out, width, height, kernel);
-        } else {
-            boxes(out, width, height, 1, width, sigmaPx);
-            boxes(out, height, width, width, 1, sigmaPx);
         }
-        return out;
+        boxes(out, width, height, sigmaPx);
+        float[] turned = transposed(out, width, height);
+        boxes(turned, height, width, sigmaPx);
+        return transposed(turned, height, width);
     }
 
     /** Weighted local mean: smoothed (value x weight) over smoothed weight plus {@code floor}, which pulls to zero. */
@@ -52,26 +53,43 @@ public final class Filters {
         int h = (height + f - 1) / f;
         float[] small = new float[w * h];
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                small[y / f * w + x / f] += in[y * width + x];
+            int to = y / f * w;
+            for (int block = 0, x = 0; block < w; block++) {
+                float sum = 0;
+                for (int end = Math.min(width, x + f); x < end; x++) {
+                    sum += in[y * width + x];
+                }
+                small[to + block] += sum;
             }
         }
         small = gaussian(small, w, h, sigmaPx / f);
-        float[] out = new float[in.length];
+        return enlarged(small, w, h, width, height, f);
+    }
+
+    /** Block sums back to samples: means, bilinear between block centres. */
+    private static float[] enlarged(float[] small, int w, int h, int width, int height, int f) {
+        int[] left = new int[width];
+        float[] share = new float[width];
+        for (int x = 0; x < width; x++) {
+            double u = Math.min(Math.max((x + 0.5) / f - 0.5, 0), w - 1);
+            left[x] = Math.min((int) u, Math.max(w - 2, 0));
+            share[x] = (float) (u - left[x]);
+        }
         float norm = 1f / (f * f);
+        float[] row = new float[w + 1];
+        float[] out = new float[width * height];
         for (int y = 0; y < height; y++) {
             double v = Math.min(Math.max((y + 0.5) / f - 0.5, 0), h - 1);
             int y0 = Math.min((int) v, Math.max(h - 2, 0));
             int y1 = Math.min(y0 + 1, h - 1);
             float fy = (float) (v - y0);
+            for (int x = 0; x < w; x++) {
+                row[x] = norm * ((1 - fy) * small[y0 * w + x] + fy * small[y1 * w + x]);
+            }
+            row[w] = row[w - 1];
             for (int x = 0; x < width; x++) {
-                double u = Math.min(Math.max((x + 0.5) / f - 0.5, 0), w - 1);
-                int x0 = Math.min((int) u, Math.max(w - 2, 0));
-                int x1 = Math.min(x0 + 1, w - 1);
-                float fx = (float) (u - x0);
-                float upper = (1 - fx) * small[y0 * w + x0] + fx * small[y0 * w + x1];
-                float lower = (1 - fx) * small[y1 * w + x0] + fx * small[y1 * w + x1];
-                out[y * width + x] = norm * ((1 - fy) * upper + fy * lower);
+                float a = row[left[x]];
+                out[y * width + x] = a + share[x] * (row[left[x] + 1] - a);
             }
         }
         return out;
@@ -124,51 +142,60 @@ public final class Filters {
         return out;
     }
 
-    private static void boxes(float[] data, int length, int lines, int step, int lineStep, double sigma) {
+    private static void boxes(float[] data, int width, int height, double sigma) {
         double half = Math.sqrt(12 * sigma * sigma / BOX_PASSES + 1) / 2 - 0.5;
         int radius = (int) half;
         // The end taps' share makes the variance of the fractional box exactly sigma^2 / passes.
         double variance = sigma * sigma / BOX_PASSES;
         double wanted = (2 * radius + 1) * (radius * (radius + 1.0) - 3 * variance);
         double share = wanted / (6 * (variance - (radius + 1.0) * (radius + 1.0)));
-        double norm = 1 / (2 * radius + 1 + 2 * share);
-        int pad = BOX_PASSES * (radius + 1);
-        double[] line = new double[length + 2 * pad];
+        int pad = (BOX_PASSES + 1) * (radius + 1);
+        double[] line = new double[width + 2 * pad];
         double[] next = new double[line.length];
-        for (int k = 0; k < lines; k++) {
-            int base = k * lineStep;
+        for (int y = 0; y < height; y++) {
             Arrays.fill(line, 0);
-            for (int i = 0; i < length; i++) {
-                line[pad + i] = data[base + i * step];
+            for (int x = 0; x < width; x++) {
+                line[pad + x] = data[y * width + x];
             }
             for (int pass = 0; pass < BOX_PASSES; pass++) {
-                box(line, next, radius, share, norm);
+                box(line, next, radius, share);
                 double[] swap = line;
                 line = next;
                 next = swap;
             }
-            for (int i = 0; i < length; i++) {
-                data[base + i * step] = (float) line[pad + i];
+            for (int x = 0; x < width; x++) {
+                data[y * width + x] = (float) line[pad + x];
             }
         }
     }
 
-    private static void box(double[] in, double[] out, int radius, double share, double norm) {
-        int n = in.length;
+    /** One pass; the line's ends, a box's length and more of zeros, stay zero. */
+    private static void box(double[] in, double[] out, int radius, double share) {
+        double norm = 1 / (2 * radius + 1 + 2 * share);
+        int reach = radius + 1;
+        Arrays.fill(out, 0, reach, 0);
+        Arrays.fill(out, out.length - reach, out.length, 0);
         double sum = 0;
-        for (int i = 0; i < Math.min(radius, n); i++) {
+        for (int i = 0; i < 2 * radius + 1; i++) {
             sum += in[i];
         }
-        for (int i = 0; i < n; i++) {
-            if (i + radius < n) {
-                sum += in[i + radius];
-            }
-            if (i - radius - 1 >= 0) {
-                sum -= in[i - radius - 1];
-            }
-            double left = i - radius - 1 >= 0 ? in[i - radius - 1] : 0;
-            double right = i + radius + 1 < n ? in[i + radius + 1] : 0;
-            out[i] = norm * (sum + share * (left + right));
+        for (int i = reach; i < in.length - reach; i++) {
+            sum += in[i + radius] - in[i - reach];
+            out[i] = norm * (sum + share * (in[i - reach] + in[i + reach]));
         }
+    }
+
+    private static float[] transposed(float[] in, int width, int height) {
+        float[] out = new float[in.length];
+        for (int top = 0; top < height; top += TILE) {
+            for (int left = 0; left < width; left += TILE) {
+                for (int y = top; y < Math.min(height, top + TILE); y++) {
+                    for (int x = left; x < Math.min(width, left + TILE); x++) {
+                        out[x * height + y] = in[y * width + x];
+                    }
+                }
+            }
+        }
+        return out;
     }
 }

@@ -1,6 +1,8 @@
 package org.needlewise.imaging.pipeline;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.needlewise.imaging.raster.MillimetreGrid;
 import org.needlewise.imaging.registration.AffineMap;
 import org.needlewise.imaging.registration.PreparedSkin;
@@ -17,20 +19,30 @@ final class Alignment {
 
     private static final double PX_PER_MM = 5;
 
-    private final PreparedSkin reference;
+    private final Supplier<PreparedSkin> reference;
     private final double[] centreMm;
 
     /** @param siteBoxMm left, top, right, bottom of the site on the reference's skin */
     Alignment(SeenPhoto reference, double[] siteBoxMm) {
         MillimetreGrid grid = VisibleSkin.gridAround(reference, siteBoxMm, CONTEXT_MM, PX_PER_MM);
-        this.reference = PreparedSkin.of(reference.unrolled(grid));
+        this.reference = new Supplier<>() {
+            private @Nullable PreparedSkin prepared;
+
+            @Override
+            public PreparedSkin get() {
+                if (prepared == null) {
+                    prepared = PreparedSkin.of(reference.unrolled(grid));
+                }
+                return prepared;
+            }
+        };
         this.centreMm = new double[] {(siteBoxMm[0] + siteBoxMm[2]) / 2, (siteBoxMm[1] + siteBoxMm[3]) / 2};
     }
 
     /** Registers one photograph. */
     Outcome<AlignedPhoto> align(SeenPhoto photo, Start start) {
         PreparedSkin moving = PreparedSkin.of(photo.unrolled(VisibleSkin.grid(photo, PX_PER_MM)));
-        return Registrar.register(reference, moving, start)
+        return Registrar.register(reference.get(), moving, start)
                 .then(r -> Outcome.measured(AlignedPhoto.registered(photo, r)));
     }
 
