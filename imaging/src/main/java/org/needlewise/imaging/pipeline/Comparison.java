@@ -49,7 +49,7 @@ final class Comparison {
                 index = firstSeen(baseline, index);
             }
             Outcome<SeenPhoto> reference = baseline.photos().get(index);
-            Outcome<Session> opened = reference.then(photo -> Session.open(photo, request.outline()));
+            Outcome<Session> opened = reference.then(photo -> Session.open(photo, request.outline(), askedOn(photo)));
             if (!(opened instanceof Measured<Session> session)) {
                 return refused(baseline, followup, Session.notOpened(reference, opened));
             }
@@ -59,6 +59,18 @@ final class Comparison {
 
     private int firstReference() {
         return PhotoEngine.referenceIndex(before, request.outline());
+    }
+
+    /** Skin under the points asked for. They are in the first photograph; near enough when the reference is another. */
+    private List<double[]> askedOn(SeenPhoto reference) {
+        List<double[]> skin = new ArrayList<>();
+        for (PixelPoint point : request.points()) {
+            double[] at = reference.surface().toSkin(point.x(), point.y());
+            if (!Double.isNaN(at[0])) {
+                skin.add(at);
+            }
+        }
+        return skin;
     }
 
     /** Without an outline any photograph in which the card was found serves as reference. */

@@ -35,7 +35,7 @@ public final class PhotoEngine implements SkinMeter {
             }
             int index = referenceIndex(photos, request.outline());
             Outcome<SeenPhoto> reference = visit.photos().get(index);
-            Outcome<Session> opened = reference.then(photo -> Session.open(photo, request.outline()));
+            Outcome<Session> opened = reference.then(photo -> Session.open(photo, request.outline(), List.of()));
             if (!(opened instanceof Measured<Session> session)) {
                 return Findings.of(photos, visit, List.of(), List.of(), Session.notOpened(reference, opened));
             }

@@ -28,15 +28,19 @@ final class Session {
     private final double[] boxMm;
     private final Alignment alignment;
 
-    private Session(SeenPhoto reference, List<SiteRegion> regions, double[] boxMm) {
+    private Session(SeenPhoto reference, List<SiteRegion> regions, double[] boxMm, List<double[]> alsoMm) {
         this.reference = reference;
         this.regions = regions;
         this.boxMm = boxMm;
-        this.alignment = new Alignment(reference, boxMm);
+        this.alignment = new Alignment(reference, including(boxMm, alsoMm));
     }
 
-    /** Opens a session, or says why the outline cannot be used. */
-    static Outcome<Session> open(SeenPhoto reference, Optional<Outline> outline) {
+    /**
+     * Opens a session, or says why the outline cannot be used.
+     *
+     * @param alsoMm points of the reference's skin beyond the site that are to be found again, too
+     */
+    static Outcome<Session> open(SeenPhoto reference, Optional<Outline> outline, List<double[]> alsoMm) {
         List<SiteRegion> regions = new ArrayList<>();
         double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
         if (outline.isPresent()) {
@@ -58,7 +62,18 @@ final class Session {
         } else {
             box = aroundCard(reference.layout(), reference.surface().printScale());
         }
-        return Outcome.measured(new Session(reference, regions, box));
+        return Outcome.measured(new Session(reference, regions, box, alsoMm));
+    }
+
+    private static double[] including(double[] box, List<double[]> points) {
+        double[] wider = box.clone();
+        for (double[] p : points) {
+            wider[0] = Math.min(wider[0], p[0]);
+            wider[1] = Math.min(wider[1], p[1]);
+            wider[2] = Math.max(wider[2], p[0]);
+            wider[3] = Math.max(wider[3], p[1]);
+        }
+        return wider;
     }
 
     List<SiteRegion> regions() {

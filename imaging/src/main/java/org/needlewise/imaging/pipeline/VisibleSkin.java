@@ -7,11 +7,11 @@ import org.needlewise.imaging.unroll.Unroller;
 /** How far the skin around the card can be seen in a photograph. */
 final class VisibleSkin {
     private static final int STEPS = 24;
-    private static final double FARTHEST_MM = 130;
+    private static final double FARTHEST_MM = 200;
 
     private VisibleSkin() {}
 
-    /** Grid over all skin that the frame shows inside the horizon, at most 130 mm from the card's reference point. */
+    /** Grid over all skin that the frame shows inside the horizon, at most 200 mm from the card's reference point. */
     static MillimetreGrid grid(SeenPhoto photo, double pxPerMm) {
         double[] box = box(photo);
         return of(box[0], box[1], box[2], box[3], pxPerMm);
