@@ -15,6 +15,8 @@ import org.needlewise.model.site.Outline.Polygon;
 final class TracedOutline {
     private static final int FEWEST_VERTICES = 8;
 
+    private static final int PIECE_PX = 16;
+
     private TracedOutline() {}
 
     /** Whether all polygons were traced along pixels; small pieces and holes tell only together with a larger one. */
@@ -61,12 +63,21 @@ final class TracedOutline {
                     while (end + 1 < width && row[end + 1]) {
                         end++;
                     }
-                    runs.add(rectangle(id, left + x - 0.5, y - 0.5, left + end + 0.5, y + 0.5));
+                    addPieces(runs, id, left + x, left + end, y);
                     x = end;
                 }
             }
         }
         return runs;
+    }
+
+    /** Pieces end at the same columns in every row: on curved skin their sides then lie on each other. */
+    private static void addPieces(List<Polygon> runs, String id, int from, int to, int y) {
+        for (int x = from; x <= to; ) {
+            int end = Math.min(to, Math.floorDiv(x, PIECE_PX) * PIECE_PX + PIECE_PX - 1);
+            runs.add(rectangle(id, x - 0.5, y - 0.5, end + 0.5, y + 0.5));
+            x = end + 1;
+        }
     }
 
     private static void fillRow(List<Polygon> polygons, int y, int left, boolean[] row) {
