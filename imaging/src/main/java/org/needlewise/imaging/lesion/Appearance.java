@@ -16,6 +16,8 @@ record Appearance(
     private static final double COLOUR_SHARE = 0.3;
     private static final double NARROW_MM = 2;
     private static final double BACKGROUND_MM = 8;
+    private static final double FINEST_BACKGROUND_MM = 3;
+    private static final double BACKGROUND_SHARE = 3;
     private static final double GAP_MM = 1.0;
     private static final double CORE_MM = 0.3;
     private static final double OUTLIER = 6;
@@ -43,10 +45,13 @@ record Appearance(
             surround[i] = distance[i] < -GAP_MM * px ? usable[i] : 0;
             core[i] = usable[i] * (float) Math.min(1, Math.max(0, distance[i] / (CORE_MM * px)));
         }
+        // Skin just beside a narrow mark says most about the skin under it.
+        double backgroundMm =
+                Math.min(BACKGROUND_MM, Math.max(FINEST_BACKGROUND_MM, BACKGROUND_SHARE * halfWidth(distance) / px));
         float[][] flat = new float[3][];
         float[][] smooth = new float[3][];
         for (int c = 0; c < 3; c++) {
-            flat[c] = SmoothBackground.removed(picture.log()[c], surround, w, h, BACKGROUND_MM * px);
+            flat[c] = SmoothBackground.removed(picture.log()[c], surround, w, h, backgroundMm * px);
             smooth[c] = Filters.localMean(flat[c], usable, w, h, colourMm * px, 1e-4);
         }
         double[] difference = ColourSeparation.mean(smooth, core);

@@ -1,5 +1,6 @@
 package org.needlewise.imaging.lesion;
 
+import java.util.Optional;
 import org.needlewise.imaging.raster.Mask;
 import org.needlewise.imaging.raster.Raster;
 import org.needlewise.imaging.raster.SkinPicture;
@@ -26,6 +27,10 @@ public final class LesionSegmenter {
     /** Bare skin, searched for a lesion, gave 1.7 to 3.0 on synthetic skin; lesions that an eye finds 4 and more. */
     private static final double LEAST_SEPARATION = 3.1;
 
+    /** Below this what was found by colour may be a blotch. */
+    private static final double DOUBTFUL_SEPARATION = 5;
+
+    private static final double LEAST_LINE_SEPARATION = 2.5;
     private static final double CLEAR_SEPARATION = 1.5;
     private static final double METHOD_RELATIVE = 0.01;
     private static final double METHOD_EDGE_MM = 0.02;
@@ -38,13 +43,11 @@ public final class LesionSegmenter {
             return Outcome.refused(RefusalCode.NO_LESION);
         }
         WorkPicture work = WorkPicture.of(picture, lasso);
-        OutlineSearch.Found found = new OutlineSearch(work, work.share(lasso)).search();
-        if (!anyInside(found.distance())) {
+        Optional<OutlineSearch.Found> searched = found(work, work.share(lasso));
+        if (searched.isEmpty()) {
             return Outcome.refused(RefusalCode.NO_LESION);
         }
-        if (found.appearance().separation().distance() < LEAST_SEPARATION) {
-            return Outcome.refused(RefusalCode.NO_LESION);
-        }
+        OutlineSearch.Found found = searched.get();
         float[] value = found.appearance().value();
         BoundaryFit.Fitted fit = new BoundaryFit(
                         work,
@@ -60,6 +63,24 @@ public final class LesionSegmenter {
         }
         return Outcome.measured(
                 finish(picture, work, found.appearance(), value, fit, hiddenMm2(picture, lasso), FRESH));
+    }
+
+    /** What stands out by colour; where that is doubtful, long narrow marks that stand out more. */
+    private static Optional<OutlineSearch.Found> found(WorkPicture work, float[] lasso) {
+        OutlineSearch.Found byColour = new OutlineSearch(work, lasso).search();
+        double separation = anyInside(byColour.distance())
+                ? byColour.appearance().separation().distance()
+                : 0;
+        if (separation < DOUBTFUL_SEPARATION) {
+            Optional<OutlineSearch.Found> lines =
+                    OutlineSearch.amongLines(work, lasso).filter(f -> anyInside(f.distance()));
+            lines = lines.filter(
+                    f -> f.appearance().separation().distance() >= Math.max(separation, LEAST_LINE_SEPARATION));
+            if (lines.isPresent()) {
+                return lines;
+            }
+        }
+        return separation < LEAST_SEPARATION ? Optional.empty() : Optional.of(byColour);
     }
 
     /**

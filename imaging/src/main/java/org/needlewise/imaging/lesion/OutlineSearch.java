@@ -1,6 +1,7 @@
 package org.needlewise.imaging.lesion;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * First outline of what differs from the surround inside a lasso: iterated discriminant, cut half-way, tidied.
@@ -10,6 +11,8 @@ final class OutlineSearch {
     private static final int ROUNDS = 7;
     private static final double[] CUT_MM = {0.3, 0.5, 0.8, 1.2, 1.8};
     private static final double CUT_NOISE = 0.2;
+    private static final double LINE_MARGIN_MM = 1.2;
+    private static final double COARSEST_LINE_CUT_MM = 0.8;
 
     private final WorkPicture picture;
     private final float[] allowed;
@@ -17,6 +20,7 @@ final class OutlineSearch {
     private boolean[] lesion;
     private Appearance appearance;
     private float[] level = new float[0];
+    private double coarsestCutMm = Double.MAX_VALUE;
 
     /** Where the search has come to. */
     record Found(float[] distance, Appearance appearance, float[] usable) {}
@@ -40,9 +44,33 @@ final class OutlineSearch {
         this.appearance = Appearance.first(picture, usable, d);
     }
 
+    /** A search among long narrow marks only; empty when the lasso holds none that stand out. */
+    static Optional<Found> amongLines(WorkPicture picture, float[] lassoShare) {
+        OutlineSearch search = new OutlineSearch(picture, lassoShare);
+        Optional<float[]> lines = LineEvidence.find(picture, search.usable, search.allowed);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        float[] edge = lines.get().clone();
+        for (int i = 0; i < edge.length; i++) {
+            search.lesion[i] = edge[i] > 0.5f;
+            edge[i] -= 0.5f;
+        }
+        float[] near = SignedDistance.of(edge, picture.width(), picture.height());
+        for (int i = 0; i < near.length; i++) {
+            search.allowed[i] = Math.min(search.allowed[i], near[i] + (float) (LINE_MARGIN_MM * picture.pxPerMm()));
+        }
+        search.coarsestCutMm = COARSEST_LINE_CUT_MM;
+        return Optional.of(search.rounds());
+    }
+
     /** The outline, or a distance that is negative everywhere when nothing is left after tidying. */
     Found search() {
         start();
+        return rounds();
+    }
+
+    private Found rounds() {
         for (int round = 0; round < ROUNDS; round++) {
             appearance = round < 3
                     ? Appearance.first(picture, usable, round == 0 ? soft() : distance())
@@ -139,6 +167,9 @@ final class OutlineSearch {
         float[] surround = appearance.surround();
         float[] chosen = value;
         for (double mm : CUT_MM) {
+            if (mm > coarsestCutMm) {
+                break;
+            }
             chosen = Filters.localMean(value, usable, w, h, mm * picture.pxPerMm(), 1e-4);
             if (Distractors.robustSd(chosen, surround) < CUT_NOISE) {
                 break;
