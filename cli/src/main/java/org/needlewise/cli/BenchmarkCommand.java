@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.benchmarks.accuracy.AccuracyBenchmark;
@@ -52,14 +53,21 @@ final class BenchmarkCommand implements Runnable {
             @Option(names = "--quick", description = "One scene of each kind and fewer photographs.") boolean quick,
             @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "1 or 2. Default: 2.")
                     int threads,
+            @Option(
+                            names = "--minutes",
+                            paramLabel = "N",
+                            defaultValue = "60",
+                            description = "Begins no scene after so long. Default: 60.")
+                    int minutes,
             @Option(names = "--out", paramLabel = "FILE", description = "Default: docs/benchmarks/accuracy.md.")
                     @Nullable
                     Path out) {
         if (scenes < 1 || threads < 1 || threads > 2) {
             throw new ParameterException(spec.commandLine(), "--scenes is 1 or more, --threads 1 or 2");
         }
+        Duration longest = Duration.ofMinutes(minutes);
         AccuracyOptions options =
-                quick ? AccuracyOptions.quick(seed, threads) : AccuracyOptions.full(scenes, seed, threads);
+                quick ? AccuracyOptions.quick(seed, threads, longest) : AccuracyOptions.full(scenes, seed, threads, longest);
         String head =
                 Machine.here().head(Clock.systemDefaultZone(), "needlewise benchmark accuracy" + flags(scenes, quick));
         try {

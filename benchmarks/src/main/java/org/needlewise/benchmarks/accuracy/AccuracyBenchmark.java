@@ -23,12 +23,15 @@ public final class AccuracyBenchmark {
     private final SkinMeter meter;
     private final Progress progress;
     private final Ledger ledger = new Ledger();
+    private final PeerMeasurer peers;
+    private final long started = System.nanoTime();
 
     /** @param progress hears of every scene */
     public AccuracyBenchmark(AccuracyOptions options, SkinMeter meter, Progress progress) {
         this.options = options;
         this.meter = meter;
         this.progress = progress;
+        this.peers = new PeerMeasurer(ledger, options.elastixPairs());
     }
 
     /**
@@ -54,15 +57,15 @@ public final class AccuracyBenchmark {
 
     private void rendered(List<Entry> entries, WorkFolder work) throws IOException {
         if (options.threads() == 1) {
-            for (Entry entry : entries) {
-                measureAndDelete(render(entry, work));
+            for (int i = 0; i < entries.size() && isTimeLeft(i, entries.size()); i++) {
+                measureAndDelete(render(entries.get(i), work));
             }
             return;
         }
         ExecutorService renderer = Executors.newSingleThreadExecutor();
         try {
             Future<BenchmarkScene> next = renderer.submit(() -> render(entries.get(0), work));
-            for (int i = 0; i < entries.size(); i++) {
+            for (int i = 0; i < entries.size() && isTimeLeft(i, entries.size()); i++) {
                 BenchmarkScene scene = waitFor(next);
                 if (i + 1 < entries.size()) {
                     Entry following = entries.get(i + 1);
@@ -73,6 +76,15 @@ public final class AccuracyBenchmark {
         } finally {
             renderer.shutdownNow();
         }
+    }
+
+    private boolean isTimeLeft(int done, int of) {
+        if (System.nanoTime() - started < options.longest().toNanos()) {
+            return true;
+        }
+        ledger.note("stopped after " + options.longest().toMinutes() + " minutes: " + done + " of " + of
+                + " rendered scenes were measured");
+        return false;
     }
 
     private BenchmarkScene render(Entry entry, WorkFolder work) throws IOException {
@@ -96,9 +108,9 @@ public final class AccuracyBenchmark {
         WorkFolder.delete(scene.folder());
     }
 
-    private void measure(BenchmarkScene scene) {
+    private void measure(BenchmarkScene scene) throws IOException {
         new SceneMeasurer(meter, ledger).measure(scene);
-        new PeerMeasurer(ledger).measure(scene);
+        peers.measure(scene);
         progress.step(scene.label().name());
     }
 }

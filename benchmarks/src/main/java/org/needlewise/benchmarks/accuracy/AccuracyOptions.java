@@ -1,5 +1,7 @@
 package org.needlewise.benchmarks.accuracy;
 
+import java.time.Duration;
+
 /**
  * How much is measured.
  *
@@ -10,6 +12,7 @@ package org.needlewise.benchmarks.accuracy;
  * @param crossTalkPhotos of a visit that is faded, narrowed or unchanged; 0 leaves these visits out
  * @param elastixPairs most pairs that elastix registers
  * @param threads 1, or 2 to render the next scene while one is measured
+ * @param longest no scene is begun after so long
  */
 public record AccuracyOptions(
         int scenesPerKind,
@@ -18,7 +21,8 @@ public record AccuracyOptions(
         int photos,
         int crossTalkPhotos,
         int elastixPairs,
-        int threads) {
+        int threads,
+        Duration longest) {
     /** Seeds from here on are used by no test. */
     public static final long FIRST_SEED = 900_000;
 
@@ -30,12 +34,12 @@ public record AccuracyOptions(
     }
 
     /** About 20 minutes on two cores. */
-    public static AccuracyOptions full(int scenesPerKind, long firstSeed, int threads) {
-        return new AccuracyOptions(scenesPerKind, firstSeed, 4000, 3, 2, 3, threads);
+    public static AccuracyOptions full(int scenesPerKind, long firstSeed, int threads, Duration longest) {
+        return new AccuracyOptions(scenesPerKind, firstSeed, 4000, 3, 2, 3, threads, longest);
     }
 
     /** A few minutes: one scene of each kind, one photograph where a full run takes two. */
-    public static AccuracyOptions quick(long firstSeed, int threads) {
-        return new AccuracyOptions(1, firstSeed, 4000, 2, 1, 1, threads);
+    public static AccuracyOptions quick(long firstSeed, int threads, Duration longest) {
+        return new AccuracyOptions(1, firstSeed, 4000, 2, 1, 1, threads, longest);
     }
 }

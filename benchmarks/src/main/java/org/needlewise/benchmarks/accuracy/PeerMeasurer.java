@@ -4,21 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.needlewise.benchmarks.peer.Elastix;
+import org.needlewise.benchmarks.peer.LandmarkErrors;
 import org.needlewise.benchmarks.peer.PlainSift;
 import org.needlewise.benchmarks.peer.PlaneRectification;
+import org.needlewise.benchmarks.peer.UnrolledSkin;
+import org.needlewise.benchmarks.report.WorkFolder;
 import org.needlewise.imaging.vision.NativePicture;
 import org.needlewise.model.site.Outline.PixelPoint;
 
 /** Lets the peers answer on the same photographs. */
 final class PeerMeasurer {
-    private final Ledger ledger;
+    private static final double ELASTIX_SAMPLES_PER_MM = 8;
 
-    PeerMeasurer(Ledger ledger) {
+    private final Ledger ledger;
+    private int elastixPairs;
+
+    /** @param elastixPairs most pairs for elastix, which takes its time */
+    PeerMeasurer(Ledger ledger, int elastixPairs) {
         this.ledger = ledger;
+        this.elastixPairs = Elastix.isInstalled() ? elastixPairs : 0;
     }
 
-    void measure(BenchmarkScene scene) {
+    void measure(BenchmarkScene scene) throws IOException {
         BenchmarkPhoto first = scene.baseline().get(0);
         try (NativePicture still = picture(first)) {
             if (scene.exact().isPresent()) {
@@ -35,7 +45,36 @@ final class PeerMeasurer {
             if (!treated.isEmpty()) {
                 register(scene.label(), first, still, treated.get(0));
             }
+            if (!treated.isEmpty() && elastixPairs > 0) {
+                elastixPairs--;
+                elastix(scene, first, treated.get(0));
+            }
         }
+    }
+
+    private void elastix(BenchmarkScene scene, BenchmarkPhoto first, BenchmarkPhoto later) throws IOException {
+        Optional<UnrolledSkin> still = unrolled(scene, first);
+        Optional<UnrolledSkin> moving = unrolled(scene, later);
+        if (still.isEmpty() || moving.isEmpty()) {
+            return;
+        }
+        try (WorkFolder work = WorkFolder.make()) {
+            Optional<LandmarkErrors.Judged> judged =
+                    LandmarkErrors.ofElastix(still.get(), moving.get(), work.path());
+            if (judged.isEmpty()) {
+                ledger.note(scene.label().name() + ": elastix failed");
+            }
+            judged.ifPresent(j -> {
+                j.errorsMm().forEach(error -> ledger.error(Measure.PEER_ELASTIX, scene.label(), error));
+                ledger.note(scene.label().name()
+                        + String.format(
+                                Locale.ROOT, ": elastix took %.1f s of processor time", j.answer().cpuMs() / 1000));
+            });
+        }
+    }
+
+    private static Optional<UnrolledSkin> unrolled(BenchmarkScene scene, BenchmarkPhoto photo) {
+        return UnrolledSkin.of(photo.photo(), scene.card(), photo.truth().landmarksPx(), ELASTIX_SAMPLES_PER_MM);
     }
 
     private void register(SceneLabel label, BenchmarkPhoto first, NativePicture still, BenchmarkPhoto later) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.needlewise.imaging.pipeline.PhotoEngine;
@@ -30,9 +31,9 @@ class AccuracyBenchmarkTest {
         Ledger ledger = new Ledger();
         BenchmarkScene scene = SceneRenderer.render(label, spec, folder, 0);
         new SceneMeasurer(new PhotoEngine(), ledger).measure(scene);
-        new PeerMeasurer(ledger).measure(scene);
+        new PeerMeasurer(ledger, 0).measure(scene);
 
-        AccuracyResult result = new AccuracyResult(ledger, AccuracyOptions.quick(SEED, 1));
+        AccuracyResult result = new AccuracyResult(ledger, AccuracyOptions.quick(SEED, 1, Duration.ofHours(1)));
         assertThat(result.exactAreaPercent().n()).isEqualTo(1);
         assertThat(result.exactAreaPercent().p95()).isLessThan(AccuracyTolerances.EXACT_AREA_PERCENT);
         assertThat(result.lassoAreaPercent().n())
