@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.needlewise.benchmarks.accuracy.AccuracyBenchmark;
 import org.needlewise.benchmarks.accuracy.AccuracyOptions;
 import org.needlewise.benchmarks.report.Machine;
+import org.needlewise.benchmarks.speed.SpeedBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,8 +67,9 @@ final class BenchmarkCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--scenes is 1 or more, --threads 1 or 2");
         }
         Duration longest = Duration.ofMinutes(minutes);
-        AccuracyOptions options =
-                quick ? AccuracyOptions.quick(seed, threads, longest) : AccuracyOptions.full(scenes, seed, threads, longest);
+        AccuracyOptions options = quick
+                ? AccuracyOptions.quick(seed, threads, longest)
+                : AccuracyOptions.full(scenes, seed, threads, longest);
         String head =
                 Machine.here().head(Clock.systemDefaultZone(), "needlewise benchmark accuracy" + flags(scenes, quick));
         try {
@@ -75,6 +77,25 @@ final class BenchmarkCommand implements Runnable {
                     new AccuracyBenchmark(options, services.meter().get(), console.progress("Measuring scenes"));
             String page = benchmark.run(samples()).markdown();
             return write(out, "accuracy.md", "# How accurate it is\n\n" + head + "\n" + page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the benchmark stopped: " + e.getMessage(), e);
+        }
+    }
+
+    @Command(
+            name = "speed",
+            description = "Times one photograph by stage, a cold start, and memory. Takes some minutes.",
+            mixinStandardHelpOptions = true)
+    int speed(
+            @Option(names = "--out", paramLabel = "FILE", description = "Default: docs/benchmarks/speed.md.") @Nullable
+                    Path out) {
+        String head = Machine.here().head(Clock.systemDefaultZone(), "needlewise benchmark speed");
+        Path launcher = home().resolve("needlewise");
+        try {
+            SpeedBenchmark benchmark = new SpeedBenchmark(
+                    Files.isExecutable(launcher) ? Optional.of(launcher) : Optional.empty(),
+                    console.progress("Timing"));
+            return write(out, "speed.md", "# How fast it is\n\n" + head + "\n" + benchmark.run());
         } catch (IOException e) {
             throw new UncheckedIOException("the benchmark stopped: " + e.getMessage(), e);
         }

@@ -59,8 +59,7 @@ final class PeerMeasurer {
             return;
         }
         try (WorkFolder work = WorkFolder.make()) {
-            Optional<LandmarkErrors.Judged> judged =
-                    LandmarkErrors.ofElastix(still.get(), moving.get(), work.path());
+            Optional<LandmarkErrors.Judged> judged = LandmarkErrors.ofElastix(still.get(), moving.get(), work.path());
             if (judged.isEmpty()) {
                 ledger.note(scene.label().name() + ": elastix failed");
             }
@@ -68,7 +67,9 @@ final class PeerMeasurer {
                 j.errorsMm().forEach(error -> ledger.error(Measure.PEER_ELASTIX, scene.label(), error));
                 ledger.note(scene.label().name()
                         + String.format(
-                                Locale.ROOT, ": elastix took %.1f s of processor time", j.answer().cpuMs() / 1000));
+                                Locale.ROOT,
+                                ": elastix took %.1f s of processor time",
+                                j.answer().cpuMs() / 1000));
             });
         }
     }

@@ -22,8 +22,7 @@ import org.needlewise.model.site.Outline.PixelPoint;
  */
 public final class Elastix {
     private static final Pattern OUTPUT = Pattern.compile("OutputPoint = \\[ ([-+.e\\d]+) ([-+.e\\d]+) ]");
-    private static final String COMMON =
-            """
+    private static final String COMMON = """
             (FixedInternalImagePixelType "float")
             (MovingInternalImagePixelType "float")
             (FixedImageDimension 2)
@@ -47,15 +46,13 @@ public final class Elastix {
             (RandomSeed 1)
             (WriteResultImage "false")
             """;
-    private static final String RIGID =
-            """
+    private static final String RIGID = """
             (Transform "EulerTransform")
             (AutomaticTransformInitialization "true")
             (AutomaticScalesEstimation "true")
             (MaximumNumberOfIterations 300)
             """;
-    private static final String BENDING =
-            """
+    private static final String BENDING = """
             (Transform "BSplineTransform")
             (FinalGridSpacingInPhysicalUnits 64)
             (MaximumNumberOfIterations 500)
@@ -86,8 +83,8 @@ public final class Elastix {
      * @param folder empty, for its files
      * @return empty when it fails
      */
-    public static Optional<Answer> register(
-            SkinPicture still, SkinPicture moving, List<PixelPoint> points, Path folder) throws IOException {
+    public static Optional<Answer> register(SkinPicture still, SkinPicture moving, List<PixelPoint> points, Path folder)
+            throws IOException {
         Path fixed = write(folder, "fixed.png", grey(still));
         Path other = write(folder, "moving.png", grey(moving));
         Path fixedMask = write(folder, "fixed-mask.png", mask(still));
@@ -95,15 +92,30 @@ public final class Elastix {
         Path rigid = Files.writeString(folder.resolve("rigid.txt"), COMMON + RIGID);
         Path bending = Files.writeString(folder.resolve("bending.txt"), COMMON + BENDING);
         ChildProcess run = ChildProcess.run(command(
-                "elastix", "-f", fixed, "-m", other, "-fMask", fixedMask, "-mMask", otherMask, "-p", rigid, "-p",
-                bending, "-out", folder, "-threads", "1"));
+                "elastix",
+                "-f",
+                fixed,
+                "-m",
+                other,
+                "-fMask",
+                fixedMask,
+                "-mMask",
+                otherMask,
+                "-p",
+                rigid,
+                "-p",
+                bending,
+                "-out",
+                folder,
+                "-threads",
+                "1"));
         Path transform = folder.resolve("TransformParameters.1.txt");
         if (run.exitCode() != 0 || !Files.exists(transform)) {
             return Optional.empty();
         }
         Path list = Files.writeString(folder.resolve("points.txt"), text(points));
-        ChildProcess mapping =
-                ChildProcess.run(command("transformix", "-def", list, "-tp", transform, "-out", folder, "-threads", "1"));
+        ChildProcess mapping = ChildProcess.run(
+                command("transformix", "-def", list, "-tp", transform, "-out", folder, "-threads", "1"));
         if (mapping.exitCode() != 0) {
             return Optional.empty();
         }

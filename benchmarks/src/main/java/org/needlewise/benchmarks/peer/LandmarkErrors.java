@@ -23,12 +23,12 @@ public final class LandmarkErrors {
     }
 
     /** Registers and judges; empty when elastix fails. */
-    public static Optional<Judged> ofElastix(UnrolledSkin still, UnrolledSkin moving, Path folder)
-            throws IOException {
+    public static Optional<Judged> ofElastix(UnrolledSkin still, UnrolledSkin moving, Path folder) throws IOException {
         List<PixelPoint> from = new ArrayList<>();
         List<PixelPoint> to = new ArrayList<>();
         for (int i = 0; i < still.landmarks().size(); i++) {
-            if (still.landmarks().get(i).isPresent() && moving.landmarks().get(i).isPresent()) {
+            if (still.landmarks().get(i).isPresent()
+                    && moving.landmarks().get(i).isPresent()) {
                 from.add(still.landmarks().get(i).get());
                 to.add(moving.landmarks().get(i).get());
             }
@@ -39,7 +39,9 @@ public final class LandmarkErrors {
             double samplesPerMm = moving.picture().grid().pxPerMm();
             for (int i = 0; i < to.size(); i++) {
                 PixelPoint read = a.points().get(i);
-                errors.add(Math.hypot(read.x() - to.get(i).x(), read.y() - to.get(i).y()) / samplesPerMm);
+                errors.add(Math.hypot(
+                                read.x() - to.get(i).x(), read.y() - to.get(i).y())
+                        / samplesPerMm);
             }
             return new Judged(errors, a);
         });

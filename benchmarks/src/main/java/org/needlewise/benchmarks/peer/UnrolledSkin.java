@@ -72,12 +72,9 @@ public record UnrolledSkin(SkinPicture picture, List<Optional<PixelPoint>> landm
             low[k] = seen.stream().mapToDouble(p -> p[k]).min().orElse(surface.referenceXMm()) - MARGIN_MM;
             high[k] = seen.stream().mapToDouble(p -> p[k]).max().orElse(surface.referenceYMm()) + MARGIN_MM;
         }
-        MillimetreGrid grid = new MillimetreGrid(
-                low[0],
-                low[1],
-                samplesPerMm,
-                (int) (samplesPerMm * (high[0] - low[0])),
-                (int) (samplesPerMm * (high[1] - low[1])));
+        MillimetreGrid grid =
+                new MillimetreGrid(low[0], low[1], samplesPerMm, (int) (samplesPerMm * (high[0] - low[0])), (int)
+                        (samplesPerMm * (high[1] - low[1])));
         List<Optional<PixelPoint>> landmarks = new ArrayList<>();
         mm.forEach(p -> landmarks.add(p.map(at -> new PixelPoint(grid.xPx(at[0]), grid.yPx(at[1])))));
         double middle = surface.pxPerMm((low[0] + high[0]) / 2, (low[1] + high[1]) / 2);
