@@ -45,6 +45,8 @@ public final class AccuracyBenchmark {
                 SceneCatalogue.of(options.scenesPerKind(), options.firstSeed(), options.widthPx(), options.photos());
         List<BenchmarkScene> beside =
                 samples.isPresent() ? SampleScenes.in(samples.get().resolve("rendered")) : List.of();
+        String charts =
+                samples.isPresent() ? new ChartSamples(meter, samples.get().resolve("jtvd")).section() : "";
         progress.begin(beside.size() + entries.size());
         for (BenchmarkScene scene : beside) {
             measure(scene);
@@ -52,7 +54,7 @@ public final class AccuracyBenchmark {
         try (WorkFolder work = WorkFolder.make()) {
             rendered(entries, work);
         }
-        return new AccuracyResult(ledger, options);
+        return new AccuracyResult(ledger, options, charts);
     }
 
     private void rendered(List<Entry> entries, WorkFolder work) throws IOException {

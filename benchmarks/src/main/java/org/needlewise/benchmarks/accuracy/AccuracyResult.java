@@ -6,15 +6,17 @@ import org.needlewise.benchmarks.report.Spread;
 public final class AccuracyResult {
     private final Ledger ledger;
     private final AccuracyOptions options;
+    private final String charts;
 
-    AccuracyResult(Ledger ledger, AccuracyOptions options) {
+    AccuracyResult(Ledger ledger, AccuracyOptions options, String charts) {
         this.ledger = ledger;
         this.options = options;
+        this.charts = charts;
     }
 
     /** The page's body in Markdown, without the head that names machine and command. */
     public String markdown() {
-        return new AccuracyPage(ledger, options).text();
+        return new AccuracyPage(ledger, options).text() + charts;
     }
 
     /** Area with the outline given: relative error in percent, rendered scenes only. */

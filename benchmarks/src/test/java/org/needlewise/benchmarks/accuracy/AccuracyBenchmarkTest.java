@@ -33,7 +33,7 @@ class AccuracyBenchmarkTest {
         new SceneMeasurer(new PhotoEngine(), ledger).measure(scene);
         new PeerMeasurer(ledger, 0).measure(scene);
 
-        AccuracyResult result = new AccuracyResult(ledger, AccuracyOptions.quick(SEED, 1, Duration.ofHours(1)));
+        AccuracyResult result = new AccuracyResult(ledger, AccuracyOptions.quick(SEED, 1, Duration.ofHours(1)), "");
         assertThat(result.exactAreaPercent().n()).isEqualTo(1);
         assertThat(result.exactAreaPercent().p95()).isLessThan(AccuracyTolerances.EXACT_AREA_PERCENT);
         assertThat(result.lassoAreaPercent().n())
