@@ -43,7 +43,7 @@ public final class PhotoEngine implements SkinMeter {
             MeasuredVisit measured = new VisitMeasurer(session.value().regions()).measure(aligned, List.of());
             drawn.site(session.value(), measured);
             progress.step("measured");
-            return Findings.of(photos, visit, aligned, measured.perPhoto(), measured.refusals());
+            return Findings.of(photos, visit, measured.photos(), measured.perPhoto(), measured.refusals());
         }
     }
 
