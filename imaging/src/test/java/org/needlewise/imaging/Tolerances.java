@@ -31,5 +31,8 @@ public final class Tolerances {
     /** Colours that an 8-bit picture was sampled at, linear light. */
     public static final double SAMPLED_LIGHT = 0.01;
 
+    /** Sides of the blank chart's rectangle against those measured with one homography, relative. */
+    public static final double CHART_RECTANGLE = 0.01;
+
     private Tolerances() {}
 }

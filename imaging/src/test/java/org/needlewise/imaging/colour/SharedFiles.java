@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds reference figures and photographs that lie beside the project and not in it. */
-final class SharedFiles {
+public final class SharedFiles {
     private SharedFiles() {}
 
     /** The file or folder under {@code shared}; without it the test is skipped and says so. */
-    static Path need(String relative) {
+    public static Path need(String relative) {
         Path found = find(relative);
         assumeTrue(found != null, "skipped: ../shared/" + relative + " is not here");
         if (found == null) {
