@@ -37,6 +37,7 @@ record SiteRegion(String id, boolean exact, List<double[][]> ringsMm, Millimetre
         double[] last = {surface.referenceXMm(), surface.referenceYMm()};
         int points = 0;
         int seen = 0;
+        double tilt = 0;
         for (Polygon polygon : polygons) {
             double[][] ring = new double[polygon.points().size()][];
             for (int i = 0; i < ring.length; i++) {
@@ -49,7 +50,9 @@ record SiteRegion(String id, boolean exact, List<double[][]> ringsMm, Millimetre
                     return Outcome.refused(RefusalCode.SITE_BEYOND_HORIZON);
                 }
                 points++;
-                if (surface.obliquenessCosine(at[0], at[1]) > Unroller.HORIZON_COSINE) {
+                double cosine = surface.obliquenessCosine(at[0], at[1]);
+                tilt += Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
+                if (cosine > Unroller.HORIZON_COSINE) {
                     seen++;
                 }
                 ring[i] = at;
@@ -58,7 +61,10 @@ record SiteRegion(String id, boolean exact, List<double[][]> ringsMm, Millimetre
             rings.add(ring);
         }
         if (seen < LEAST_INSIDE_HORIZON * points) {
-            return Outcome.refused(RefusalCode.SITE_BEYOND_HORIZON);
+            // Where most of it is seen from the side, the camera stands wrong; else the skin turns away.
+            return 2 * seen < points
+                    ? Outcome.refused(RefusalCode.TOO_OBLIQUE, Math.round(tilt / points))
+                    : Outcome.refused(RefusalCode.SITE_BEYOND_HORIZON);
         }
         MillimetreGrid grid = grid(rings);
         return Outcome.measured(new SiteRegion(id, exact, rings, grid, ExactOutline.rasterise(grid, rings)));
