@@ -17,7 +17,7 @@ record Appearance(
     private static final double NARROW_MM = 2;
     private static final double BACKGROUND_MM = 8;
     private static final double FINEST_BACKGROUND_MM = 3;
-    private static final double BACKGROUND_SHARE = 3;
+    private static final double BACKGROUND_SHARE = 2;
     private static final double GAP_MM = 1.0;
     private static final double CORE_MM = 0.3;
     private static final double OUTLIER = 6;

@@ -22,10 +22,12 @@ public final class LesionSegmenter {
     private static final double START_EDGE_MM = 0.4;
     private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15, 8);
     private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1.5, 0.04, 5);
+    private static final double LEAST_PRIOR_MM = 0.25;
+    private static final double PRIOR_SHARE = 0.5;
     private static final double CONTRAST_SURROUND_MM = 4;
 
-    /** Bare skin, searched for a lesion, gave 1.7 to 3.0 on synthetic skin; lesions that an eye finds 4 and more. */
-    private static final double LEAST_SEPARATION = 3.1;
+    /** Bare skin, searched for a lesion, gave up to 3.5; lesions that an eye finds 4 and more. */
+    private static final double LEAST_SEPARATION = 4;
 
     /** Below this what was found by colour may be a blotch. */
     private static final double DOUBTFUL_SEPARATION = 5;
@@ -33,8 +35,8 @@ public final class LesionSegmenter {
     private static final double LEAST_LINE_SEPARATION = 2.5;
     private static final double CLEAR_SEPARATION = 1.5;
     private static final double METHOD_RELATIVE = 0.01;
-    private static final double METHOD_EDGE_MM = 0.02;
-    private static final double METHOD_FAINT = 0.06;
+    private static final double METHOD_EDGE_MM = 0.03;
+    private static final double METHOD_FAINT = 0.15;
     private static final double LEAST_SEEN_MM2 = 25;
 
     /** Finds the lesion inside {@code lasso}, a loose outline on the picture's grid. */
@@ -56,7 +58,7 @@ public final class LesionSegmenter {
                         found.distance(),
                         START_EDGE_MM,
                         SurroundNoise.of(work, value, found.appearance().surround()),
-                        FRESH)
+                        found.lines() ? suited(FRESH, work, found.distance()) : FRESH)
                 .fit();
         if (!anyInside(fit.distance())) {
             return Outcome.refused(RefusalCode.NO_LESION);
@@ -134,7 +136,15 @@ public final class LesionSegmenter {
         float[] value = appearance.value();
         SurroundNoise noise = SurroundNoise.of(work, value, appearance.surround());
         double edge = baseline.edgeMm() > 0 ? baseline.edgeMm() : START_EDGE_MM;
-        return new BoundaryFit(work, value, usable, start, edge, noise, FOLLOWING);
+        return new BoundaryFit(work, value, usable, start, edge, noise, suited(FOLLOWING, work, start));
+    }
+
+    /** A boundary is not expected to move by more than its mark is wide: beside a narrow one lie only blotches. */
+    private static BoundaryFit.Freedom suited(BoundaryFit.Freedom freedom, WorkPicture work, float[] distance) {
+        double halfWidthMm = Appearance.halfWidth(distance) / work.pxPerMm();
+        double prior = Math.min(freedom.priorMm(), Math.max(LEAST_PRIOR_MM, PRIOR_SHARE * halfWidthMm));
+        return new BoundaryFit.Freedom(
+                freedom.windowMm(), freedom.contrastMm(), prior, freedom.edgeSpreadMm(), freedom.rounds());
     }
 
     private static Lesion finish(

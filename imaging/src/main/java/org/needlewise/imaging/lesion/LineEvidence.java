@@ -23,6 +23,8 @@ final class LineEvidence {
     private static final double GROWING_QUANTILE = 0.93;
     private static final double GROWING_SHARE = 0.35;
     private static final double LEAST_OVER_SURROUND = 1.25;
+    private static final double RIDGE_MM = 2;
+    private static final double RIDGE_SHARE = 0.5;
     private static final double SHORTEST_MM = 12;
     private static final double LEAST_ELONGATION = 4;
 
@@ -184,9 +186,11 @@ final class LineEvidence {
         double peak = quantile(response, within(), PEAK_QUANTILE);
         double seed = Math.max(quantile(response, around, PEAK_QUANTILE), PEAK_SHARE * peak);
         double limit = Math.max(quantile(response, around, GROWING_QUANTILE), GROWING_SHARE * peak);
+        // A blotch that a line crosses is weaker than the line beside it.
+        float[] top = strongestNear(strongestNear(response, width, 1), height, width);
         boolean[] strong = new boolean[response.length];
         for (int i = 0; i < strong.length; i++) {
-            strong[i] = inside[i] > 0 && response[i] > limit;
+            strong[i] = inside[i] > 0 && response[i] > Math.max(limit, RIDGE_SHARE * top[i]);
         }
         Components parts = Components.of(strong, width, height, true);
         int[][] box = new int[parts.count()][];
@@ -211,6 +215,19 @@ final class LineEvidence {
             }
         }
         return any ? Optional.of(marks) : Optional.empty();
+    }
+
+    /** Maximum over neighbours within a reach along rows (step 1) or columns (step {@code width}). */
+    private float[] strongestNear(float[] response, int length, int step) {
+        int reach = (int) Math.round(RIDGE_MM * pxPerMm);
+        float[] out = response.clone();
+        for (int i = 0; i < out.length; i++) {
+            int at = step == 1 ? i % width : i / width;
+            for (int k = Math.max(-reach, -at); k <= Math.min(reach, length - 1 - at); k++) {
+                out[i] = Math.max(out[i], response[i + k * step]);
+            }
+        }
+        return out;
     }
 
     private boolean isLong(int[] box, int samples) {

@@ -22,8 +22,12 @@ final class OutlineSearch {
     private float[] level = new float[0];
     private double coarsestCutMm = Double.MAX_VALUE;
 
-    /** Where the search has come to. */
-    record Found(float[] distance, Appearance appearance, float[] usable) {}
+    /**
+     * Where the search has come to.
+     *
+     * @param lines whether it was among long narrow marks only
+     */
+    record Found(float[] distance, Appearance appearance, float[] usable, boolean lines) {}
 
     OutlineSearch(WorkPicture picture, float[] lassoShare) {
         this.picture = picture;
@@ -83,7 +87,8 @@ final class OutlineSearch {
         return new Found(
                 OutlineTidying.rounded(distance(), picture.width(), picture.height(), picture.pxPerMm()),
                 appearance,
-                usable);
+                usable,
+                coarsestCutMm < Double.MAX_VALUE);
     }
 
     private float[] distance() {

@@ -23,6 +23,9 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends) {
     private static final double WORK_PX_PER_MM = 5;
     private static final double LONG_PART = 3;
     private static final double SMOOTHING_MM = 1.2;
+    private static final double TAPER_MM = 6;
+    private static final double LEAST_TAPER = 0.03;
+    private static final double LONGEST_TIP_MM = 3;
 
     /** Centre lines of the region where {@code coverage} (0..1, one plane) is above one half. */
     public static CentreLines of(MillimetreGrid grid, Raster coverage) {
@@ -136,14 +139,41 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends) {
             boolean shared = b.from() >= 0 && b.to() >= 0 && b.from() != b.to() && length < 6 * widest * mm;
             lengthMm += shared ? 2 * length : length;
             if (b.from() < 0) {
-                lengthMm += distance[b.path().get(0)] * mm;
+                lengthMm += tipMm(b.path(), line, 0, 1);
                 ends++;
             }
             if (b.to() < 0) {
-                lengthMm += distance[b.path().get(b.path().size() - 1)] * mm;
+                lengthMm += tipMm(b.path(), line, line.length - 1, -1);
                 ends++;
             }
             lines.add(line);
+        }
+
+        /**
+         * How far a mark goes on beyond the end of its skeleton: to its edge, or where it tapers, to where its two edges
+         * would meet. The thin end of a tapering mark is below what an outline can hold.
+         */
+        private double tipMm(List<Integer> path, double[][] line, int end, int step) {
+            double mm = factor / grid.pxPerMm();
+            double[] sums = new double[5];
+            double at = 0;
+            for (int i = end + step; i >= 0 && i < line.length && at < TAPER_MM; i += step) {
+                at += Math.hypot(line[i][0] - line[i - step][0], line[i][1] - line[i - step][1]);
+                double half = distance[path.get(i)] * mm;
+                sums[0]++;
+                sums[1] += at;
+                sums[2] += at * at;
+                sums[3] += half;
+                sums[4] += at * half;
+            }
+            double edge = distance[path.get(end)] * mm;
+            double spread = sums[0] * sums[2] - sums[1] * sums[1];
+            if (at < TAPER_MM / 2 || !(spread > 0)) {
+                return edge;
+            }
+            double slope = (sums[0] * sums[4] - sums[1] * sums[3]) / spread;
+            double half = (sums[3] - slope * sums[1]) / sums[0];
+            return slope < LEAST_TAPER ? edge : Math.max(edge, Math.min(LONGEST_TIP_MM, half / slope));
         }
 
         private double[][] smoothed(List<Integer> path) {

@@ -12,7 +12,7 @@ import org.needlewise.model.quantity.SquareMillimetres;
  * contrast. <b>Fails when</b> marks lie side by side so close that they form one patch: their lengths then become one.
  */
 public final class ExtentMeasure {
-    private static final double END_MM = 0.5;
+    private static final double END_MM = 0.8;
     private static final double RELATIVE_LENGTH = 0.03;
 
     private ExtentMeasure() {}
