@@ -70,8 +70,8 @@ final class BenchmarkCommand implements Runnable {
         AccuracyOptions options = quick
                 ? AccuracyOptions.quick(seed, threads, longest)
                 : AccuracyOptions.full(scenes, seed, threads, longest);
-        String head =
-                Machine.here().head(Clock.systemDefaultZone(), "needlewise benchmark accuracy" + flags(scenes, quick));
+        String head = Machine.here()
+                .head(Clock.systemDefaultZone(), "needlewise benchmark accuracy" + flags(scenes, quick, seed, minutes));
         try {
             AccuracyBenchmark benchmark =
                     new AccuracyBenchmark(options, services.meter().get(), console.progress("Measuring scenes"));
@@ -101,8 +101,8 @@ final class BenchmarkCommand implements Runnable {
         }
     }
 
-    private static String flags(int scenes, boolean quick) {
-        return quick ? " --quick" : " --scenes " + scenes;
+    private static String flags(int scenes, boolean quick, long seed, int minutes) {
+        return (quick ? " --quick" : " --scenes " + scenes) + " --seed " + seed + " --minutes " + minutes;
     }
 
     private int write(@Nullable Path out, String name, String page) throws IOException {

@@ -39,9 +39,11 @@ final class AccuracyPage {
         StringBuilder page = new StringBuilder();
         page.append(String.format(
                 Locale.ROOT,
-                "%d scenes of each kind from seed %d, %d pixels wide, %d photographs a visit and %d of each later visit"
+                "%d rendered scenes measured (asked for: %d of each kind) from seed %d on, %d pixels wide, %d photographs"
+                        + " a visit and %d of each later visit"
                         + " that is faded, narrowed or unchanged. Errors are against the phantom's truth: median / 95th"
                         + " percentile of their size, bias is the median of the signed error.%n",
+                ledger.scenes().stream().filter(label -> !label.sample()).count(),
                 options.scenesPerKind(),
                 options.firstSeed(),
                 options.widthPx(),
@@ -63,7 +65,15 @@ final class AccuracyPage {
 
     private String overall(Predicate<SceneLabel> which) {
         MarkdownTable table = new MarkdownTable(
-                "figure", "unit", "n", "median / 95 %", "bias", "first goal", "the aim", "95 % intervals hold");
+                "figure",
+                "unit",
+                "n",
+                "median / 95 %",
+                "bias",
+                "first goal",
+                "the aim",
+                "95 % intervals hold",
+                "error / u, RMS");
         for (Measure measure : Measure.values()) {
             Spread spread = Spread.of(ledger.errors(measure, which));
             if (spread.n() > 0) {
@@ -75,10 +85,18 @@ final class AccuracyPage {
                         number(spread.bias()),
                         measure.goal(),
                         measure.aim(),
-                        share(ledger.intervals(measure, which)));
+                        share(ledger.intervals(measure, which)),
+                        rms(ledger.intervals(measure, which)));
             }
         }
         return table.toString();
+    }
+
+    /** 1 when the stated uncertainty is the true one; less when it is too wide. */
+    private static String rms(List<Interval> intervals) {
+        double squares =
+                intervals.stream().mapToDouble(i -> i.score() * i.score()).sum();
+        return intervals.isEmpty() ? "" : number(Math.sqrt(squares / intervals.size()));
     }
 
     private static String pair(Spread spread) {
@@ -139,7 +157,7 @@ final class AccuracyPage {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%d of %d photographs with a lesion were refused (all of them are fit to be measured). On skin without a"
+                "%d of %d photographs with a lesion were refused (none is drawn to be). On skin without a"
                         + " lesion one was found at %d of %d comparisons.%n%n",
                 ledger.refusedPhotos(),
                 ledger.photos(),
