@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.card.StandardCards;
@@ -88,144 +89,57 @@ public record SceneSpec(
 
     /** Redraws the shots at another picture size. */
     public SceneSpec withSize(int newWidthPx, int newHeightPx) {
-        return new SceneSpec(
-                        kind,
-                        seed,
-                        surface,
-                        tone,
-                        lesion,
-                        change,
-                        card,
-                        inks,
-                        printScale,
-                        newWidthPx,
-                        newHeightPx,
-                        baseline,
-                        followup)
+        return copy(c -> {
+                    c.widthPx = newWidthPx;
+                    c.heightPx = newHeightPx;
+                })
                 .redraw(baseline.size(), followup.size());
     }
 
     /** Redraws the shots with another card. */
     public SceneSpec withCard(CardLayout newCard) {
-        return new SceneSpec(
-                        kind,
-                        seed,
-                        surface,
-                        tone,
-                        lesion,
-                        change,
-                        newCard,
-                        inks,
-                        printScale,
-                        widthPx,
-                        heightPx,
-                        baseline,
-                        followup)
+        return copy(c -> {
+                    c.card = newCard;
+                })
                 .redraw(baseline.size(), followup.size());
     }
 
     /** Redraws the shots with the card printed at another scale. */
     public SceneSpec withPrintScale(double newPrintScale) {
-        return new SceneSpec(
-                        kind,
-                        seed,
-                        surface,
-                        tone,
-                        lesion,
-                        change,
-                        card,
-                        inks,
-                        newPrintScale,
-                        widthPx,
-                        heightPx,
-                        baseline,
-                        followup)
+        return copy(c -> {
+                    c.printScale = newPrintScale;
+                })
                 .redraw(baseline.size(), followup.size());
     }
 
     public SceneSpec withSurface(Surface newSurface) {
-        return new SceneSpec(
-                kind,
-                seed,
-                newSurface,
-                tone,
-                lesion,
-                change,
-                card,
-                inks,
-                printScale,
-                widthPx,
-                heightPx,
-                baseline,
-                followup);
+        return copy(c -> {
+            c.surface = newSurface;
+        });
     }
 
     public SceneSpec withTone(SkinTone newTone) {
-        return new SceneSpec(
-                kind,
-                seed,
-                surface,
-                newTone,
-                lesion,
-                change,
-                card,
-                inks,
-                printScale,
-                widthPx,
-                heightPx,
-                baseline,
-                followup);
+        return copy(c -> {
+            c.tone = newTone;
+        });
     }
 
     public SceneSpec withLesion(Lesion newLesion) {
-        return new SceneSpec(
-                kind,
-                seed,
-                surface,
-                tone,
-                newLesion,
-                change,
-                card,
-                inks,
-                printScale,
-                widthPx,
-                heightPx,
-                baseline,
-                followup);
+        return copy(c -> {
+            c.lesion = newLesion;
+        });
     }
 
     public SceneSpec withChange(VisitChange newChange) {
-        return new SceneSpec(
-                kind,
-                seed,
-                surface,
-                tone,
-                lesion,
-                newChange,
-                card,
-                inks,
-                printScale,
-                widthPx,
-                heightPx,
-                baseline,
-                followup);
+        return copy(c -> {
+            c.change = newChange;
+        });
     }
 
     public SceneSpec withInks(PrintedInks newInks) {
-        return new SceneSpec(
-                kind,
-                seed,
-                surface,
-                tone,
-                lesion,
-                change,
-                card,
-                newInks,
-                printScale,
-                widthPx,
-                heightPx,
-                baseline,
-                followup);
+        return copy(c -> {
+            c.inks = newInks;
+        });
     }
 
     /** Changes every shot of both visits alike. */
@@ -243,19 +157,65 @@ public record SceneSpec(
     }
 
     public SceneSpec withShots(List<Shot> newBaseline, List<Shot> newFollowup) {
-        return new SceneSpec(
-                kind,
-                seed,
-                surface,
-                tone,
-                lesion,
-                change,
-                card,
-                inks,
-                printScale,
-                widthPx,
-                heightPx,
-                newBaseline,
-                newFollowup);
+        return copy(c -> {
+            c.baseline = newBaseline;
+            c.followup = newFollowup;
+        });
+    }
+
+    private SceneSpec copy(Consumer<Draft> edit) {
+        Draft draft = new Draft(this);
+        edit.accept(draft);
+        return draft.finished();
+    }
+
+    /** The same spec while some of its parts are being replaced. */
+    private static final class Draft {
+        private SceneKind kind;
+        private long seed;
+        private Surface surface;
+        private SkinTone tone;
+        private Lesion lesion;
+        private VisitChange change;
+        private CardLayout card;
+        private PrintedInks inks;
+        private double printScale;
+        private int widthPx;
+        private int heightPx;
+        private List<Shot> baseline;
+        private List<Shot> followup;
+
+        Draft(SceneSpec from) {
+            this.kind = from.kind;
+            this.seed = from.seed;
+            this.surface = from.surface;
+            this.tone = from.tone;
+            this.lesion = from.lesion;
+            this.change = from.change;
+            this.card = from.card;
+            this.inks = from.inks;
+            this.printScale = from.printScale;
+            this.widthPx = from.widthPx;
+            this.heightPx = from.heightPx;
+            this.baseline = from.baseline;
+            this.followup = from.followup;
+        }
+
+        SceneSpec finished() {
+            return new SceneSpec(
+                    kind,
+                    seed,
+                    surface,
+                    tone,
+                    lesion,
+                    change,
+                    card,
+                    inks,
+                    printScale,
+                    widthPx,
+                    heightPx,
+                    baseline,
+                    followup);
+        }
     }
 }
