@@ -48,12 +48,8 @@ record Appearance(
         // Skin just beside a narrow mark says most about the skin under it.
         double backgroundMm =
                 Math.min(BACKGROUND_MM, Math.max(FINEST_BACKGROUND_MM, BACKGROUND_SHARE * halfWidth(distance) / px));
-        float[][] flat = new float[3][];
-        float[][] smooth = new float[3][];
-        for (int c = 0; c < 3; c++) {
-            flat[c] = SmoothBackground.removed(picture.log()[c], surround, w, h, backgroundMm * px);
-            smooth[c] = Filters.localMean(flat[c], usable, w, h, colourMm * px, 1e-4);
-        }
+        float[][] flat = SmoothBackground.removed(picture.log(), surround, w, h, backgroundMm * px);
+        float[][] smooth = Filters.localMeans(flat, usable, w, h, colourMm * px, 1e-4);
         double[] difference = ColourSeparation.mean(smooth, core);
         double[] zero = ColourSeparation.mean(smooth, surround);
         for (int c = 0; c < 3; c++) {

@@ -16,6 +16,9 @@ final class BoundaryFit {
     private static final double LOCAL_CONTRAST_SPREAD = 0.35;
     private static final double LARGEST_DISPLACEMENT_NOISE_MM = 0.09;
     private static final double WIDEST_WINDOW_MM = 9;
+    /** The choice of window settles sooner than the boundary does. */
+    private static final int WINDOW_ROUNDS = 3;
+
     private static final double FLOOR = 1e-6;
 
     /**
@@ -26,9 +29,8 @@ final class BoundaryFit {
      * @param contrastMm neighbourhood over which contrast and level are local
      * @param priorMm standard deviation of the displacement expected before looking
      * @param edgeSpreadMm standard deviation of the edge's softness expected before looking
-     * @param rounds Gauss-Newton steps
      */
-    record Freedom(double windowMm, double contrastMm, double priorMm, double edgeSpreadMm, int rounds) {}
+    record Freedom(double windowMm, double contrastMm, double priorMm, double edgeSpreadMm) {}
 
     /**
      * @param distance signed distance to the fitted boundary, samples
@@ -75,6 +77,7 @@ final class BoundaryFit {
     private double contrastWindow;
     private double noise;
     private double trust;
+    private int moves;
 
     BoundaryFit(
             WorkPicture picture,
@@ -101,16 +104,20 @@ final class BoundaryFit {
         this.edge = startEdge;
     }
 
-    /** Starts from an earlier fit of the same starting outline. */
-    BoundaryFit from(Fitted earlier) {
-        delta = earlier.displacement().clone();
-        distance = earlier.distance().clone();
+    /** Starts from an earlier fit of the same starting outline, whose displacement is handed over in samples. */
+    BoundaryFit from(Fitted earlier, float[] displacement) {
+        delta = displacement;
+        for (int i = 0; i < distance.length; i++) {
+            distance[i] = start[i] + delta[i];
+        }
+        distance = SignedDistance.of(distance, width, height);
         edge = earlier.edgeMm() * pxPerMm;
         return this;
     }
 
-    Fitted fit() {
-        for (int round = 0; round < freedom.rounds(); round++) {
+    /** Gauss-Newton steps, no more than {@code rounds}. */
+    Fitted fit(int rounds) {
+        for (int round = 0; round < rounds; round++) {
             soften();
             locals();
             move();
@@ -206,7 +213,9 @@ final class BoundaryFit {
         noise = surround.sd() / Math.max(Math.abs(meanContrast), FLOOR);
         double variance = surround.sd() * surround.sd();
         double prior = freedom.priorMm() * pxPerMm;
-        chooseWindow(bottom, variance);
+        if (moves++ < WINDOW_ROUNDS) {
+            chooseWindow(bottom, variance);
+        }
         double sigma = window * pxPerMm;
         top = Filters.gaussian(top, width, height, sigma);
         bottom = Filters.gaussian(bottom, width, height, sigma);

@@ -1,7 +1,5 @@
 package org.needlewise.imaging.lesion;
 
-import java.util.Arrays;
-
 /**
  * Hairs and glints: lines and points too thin to be a lesion, found as outliers of the finest scale (Lee et al. 1997
  * use the same idea by closing).
@@ -54,7 +52,6 @@ final class Distractors {
         if (n == 0) {
             return 0;
         }
-        Arrays.sort(kept, 0, n);
-        return 1.4826 * kept[n / 2];
+        return 1.4826 * Quantile.of(kept, n, 0.5);
     }
 }

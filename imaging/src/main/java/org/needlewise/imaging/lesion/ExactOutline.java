@@ -33,7 +33,11 @@ public final class ExactOutline {
         double[] crossings = new double[64];
         for (int row = 0; row < height; row++) {
             List<double[]> edges = edgesThrough(grid, polygonsMm, row);
-            for (int slice = 0; slice < SLICES && !edges.isEmpty(); slice++) {
+            if (edges.isEmpty()) {
+                continue;
+            }
+            double[] step = new double[width + 1];
+            for (int slice = 0; slice < SLICES; slice++) {
                 double yPx = row - 0.5 + (slice + 0.5) / SLICES;
                 Crossings found = new Crossings(crossings);
                 for (double[] edge : edges) {
@@ -42,8 +46,13 @@ public final class ExactOutline {
                 crossings = found.x;
                 Arrays.sort(crossings, 0, found.count);
                 for (int i = 0; i + 1 < found.count; i += 2) {
-                    fill(plane, row * width, width, crossings[i], crossings[i + 1]);
+                    fill(plane, step, row * width, width, crossings[i], crossings[i + 1]);
                 }
+            }
+            double whole = 0;
+            for (int x = 0; x < width; x++) {
+                whole += step[x];
+                plane[row * width + x] = (float) Math.min(1, plane[row * width + x] + whole / SLICES);
             }
         }
         return coverage;
@@ -69,12 +78,23 @@ public final class ExactOutline {
         }
     }
 
-    private static void fill(float[] plane, int base, int width, double from, double to) {
-        double left = Math.max(from + 0.5, 0);
-        double right = Math.min(to + 0.5, width);
-        for (int x = (int) left; x < right && x < width; x++) {
-            double share = Math.min(right, x + 1.0) - Math.max(left, x);
-            plane[base + x] = (float) Math.min(1, plane[base + x] + share / SLICES);
+    /** Samples cut by an end of the run go to the plane, whole ones as a step up and a step down. */
+    private static void fill(float[] plane, double[] step, int base, int width, double from, double to) {
+        double left = Math.min(Math.max(from + 0.5, 0), width);
+        double right = Math.min(Math.max(to + 0.5, left), width);
+        int first = (int) left;
+        int last = (int) right;
+        if (first == last) {
+            if (first < width) {
+                plane[base + first] += (float) ((right - left) / SLICES);
+            }
+            return;
+        }
+        plane[base + first] += (float) ((first + 1 - left) / SLICES);
+        step[first + 1]++;
+        step[last]--;
+        if (last < width) {
+            plane[base + last] += (float) ((right - last) / SLICES);
         }
     }
 

@@ -4,51 +4,54 @@ import java.util.Arrays;
 
 /** Separable smoothing of row-major planes. Samples outside the plane count as zero; normalise with weights. */
 public final class Filters {
-    private static final double DIRECT_SIGMA_LIMIT = 2.5;
-    private static final double REDUCE_FROM_SIGMA = 8;
-    private static final int BOX_PASSES = 3;
-    private static final int TILE = 32;
+    private static final double DIRECT_SIGMA_LIMIT = 5;
+    private static final double REDUCED_SIGMA = 2.5;
 
     private Filters() {}
 
-    /** Gaussian smoothing; direct kernel for small widths, repeated fractional boxes (Gwosdek 2011) for large ones. */
+    /** Gaussian smoothing; direct kernel for small widths, on block means for large ones. */
     public static float[] gaussian(float[] in, int width, int height, double sigmaPx) {
         if (sigmaPx < 0.2) {
             return in.clone();
         }
-        if (sigmaPx >= REDUCE_FROM_SIGMA) {
+        if (sigmaPx > DIRECT_SIGMA_LIMIT) {
             return reduced(in, width, height, sigmaPx);
         }
-        float[] out = in.clone();
-        if (sigmaPx <= DIRECT_SIGMA_LIMIT) {
-            float[] kernel = kernel(sigmaPx);
-            alongRows(out, width, height, kernel);
-            return alongColumns(out, width, height, kernel);
-        }
-        boxes(out, width, height, sigmaPx);
-        float[] turned = transposed(out, width, height);
-        boxes(turned, height, width, sigmaPx);
-        return transposed(turned, height, width);
+        float[] out = new float[in.length];
+        float[] kernel = kernel(sigmaPx);
+        alongRows(in, out, width, height, kernel);
+        return alongColumns(out, width, height, kernel);
     }
 
     /** Weighted local mean: smoothed (value x weight) over smoothed weight plus {@code floor}, which pulls to zero. */
     public static float[] localMean(
             float[] value, float[] weight, int width, int height, double sigmaPx, double floor) {
-        float[] product = new float[value.length];
-        for (int i = 0; i < value.length; i++) {
-            product[i] = value[i] * weight[i];
-        }
-        float[] sum = gaussian(product, width, height, sigmaPx);
+        return localMeans(new float[][] {value}, weight, width, height, sigmaPx, floor)[0];
+    }
+
+    /** The same for several planes of one weight. */
+    public static float[][] localMeans(
+            float[][] values, float[] weight, int width, int height, double sigmaPx, double floor) {
         float[] norm = gaussian(weight, width, height, sigmaPx);
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = (float) (sum[i] / (norm[i] + floor));
+        float[][] out = new float[values.length][];
+        float[] product = new float[weight.length];
+        for (int c = 0; c < values.length; c++) {
+            float[] value = values[c];
+            for (int i = 0; i < product.length; i++) {
+                product[i] = value[i] * weight[i];
+            }
+            float[] sum = gaussian(product, width, height, sigmaPx);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] /= norm[i] + (float) floor;
+            }
+            out[c] = sum;
         }
-        return sum;
+        return out;
     }
 
     /** Wide smoothing on block means, read back between block centres. */
     private static float[] reduced(float[] in, int width, int height, double sigmaPx) {
-        int f = (int) (sigmaPx / 4);
+        int f = (int) (sigmaPx / REDUCED_SIGMA);
         int w = (width + f - 1) / f;
         int h = (height + f - 1) / f;
         float[] small = new float[w * h];
@@ -62,7 +65,8 @@ public final class Filters {
                 small[to + block] += sum;
             }
         }
-        small = gaussian(small, w, h, sigmaPx / f);
+        // Block means and reading between them smooth a little by themselves.
+        small = gaussian(small, w, h, Math.sqrt(sigmaPx * sigmaPx / (f * f) - 0.25));
         return enlarged(small, w, h, width, height, f);
     }
 
@@ -96,7 +100,7 @@ public final class Filters {
     }
 
     private static float[] kernel(double sigma) {
-        int radius = (int) Math.ceil(3.2 * sigma);
+        int radius = (int) Math.ceil(3 * sigma);
         float[] kernel = new float[2 * radius + 1];
         double sum = 0;
         for (int i = -radius; i <= radius; i++) {
@@ -108,7 +112,7 @@ public final class Filters {
         return kernel;
     }
 
-    private static void alongRows(float[] data, int width, int height, float[] kernel) {
+    private static void alongRows(float[] data, float[] out, int width, int height, float[] kernel) {
         int radius = kernel.length / 2;
         float[] line = new float[width + 2 * radius];
         float[] sum = new float[width];
@@ -121,7 +125,7 @@ public final class Filters {
                     sum[x] += share * line[x + j];
                 }
             }
-            System.arraycopy(sum, 0, data, y * width, width);
+            System.arraycopy(sum, 0, out, y * width, width);
         }
     }
 
@@ -136,63 +140,6 @@ public final class Filters {
                 int from = (y + j) * width;
                 for (int x = 0; x < width; x++) {
                     out[to + x] += share * data[from + x];
-                }
-            }
-        }
-        return out;
-    }
-
-    private static void boxes(float[] data, int width, int height, double sigma) {
-        double half = Math.sqrt(12 * sigma * sigma / BOX_PASSES + 1) / 2 - 0.5;
-        int radius = (int) half;
-        // The end taps' share makes the variance of the fractional box exactly sigma^2 / passes.
-        double variance = sigma * sigma / BOX_PASSES;
-        double wanted = (2 * radius + 1) * (radius * (radius + 1.0) - 3 * variance);
-        double share = wanted / (6 * (variance - (radius + 1.0) * (radius + 1.0)));
-        int pad = (BOX_PASSES + 1) * (radius + 1);
-        double[] line = new double[width + 2 * pad];
-        double[] next = new double[line.length];
-        for (int y = 0; y < height; y++) {
-            Arrays.fill(line, 0);
-            for (int x = 0; x < width; x++) {
-                line[pad + x] = data[y * width + x];
-            }
-            for (int pass = 0; pass < BOX_PASSES; pass++) {
-                box(line, next, radius, share);
-                double[] swap = line;
-                line = next;
-                next = swap;
-            }
-            for (int x = 0; x < width; x++) {
-                data[y * width + x] = (float) line[pad + x];
-            }
-        }
-    }
-
-    /** One pass; the line's ends, a box's length and more of zeros, stay zero. */
-    private static void box(double[] in, double[] out, int radius, double share) {
-        double norm = 1 / (2 * radius + 1 + 2 * share);
-        int reach = radius + 1;
-        Arrays.fill(out, 0, reach, 0);
-        Arrays.fill(out, out.length - reach, out.length, 0);
-        double sum = 0;
-        for (int i = 0; i < 2 * radius + 1; i++) {
-            sum += in[i];
-        }
-        for (int i = reach; i < in.length - reach; i++) {
-            sum += in[i + radius] - in[i - reach];
-            out[i] = norm * (sum + share * (in[i - reach] + in[i + reach]));
-        }
-    }
-
-    private static float[] transposed(float[] in, int width, int height) {
-        float[] out = new float[in.length];
-        for (int top = 0; top < height; top += TILE) {
-            for (int left = 0; left < width; left += TILE) {
-                for (int y = top; y < Math.min(height, top + TILE); y++) {
-                    for (int x = left; x < Math.min(width, left + TILE); x++) {
-                        out[x * height + y] = in[y * width + x];
-                    }
                 }
             }
         }

@@ -37,9 +37,13 @@ public record Lesion(
      * the outline reads narrow marks as paler than they are.
      */
     public Raster profile() {
-        float[] soft = Filters.gaussian(
-                coverage.plane(0), grid.width(), grid.height(), (edgeMm > 0 ? edgeMm : USUAL_EDGE_MM) * grid.pxPerMm());
+        float[] soft = Filters.gaussian(coverage.plane(0), grid.width(), grid.height(), softnessMm() * grid.pxPerMm());
         return new Raster(grid.width(), grid.height(), soft);
+    }
+
+    /** Standard deviation of the edge's profile; the usual one for an outline taken as it is. */
+    public double softnessMm() {
+        return edgeMm > 0 ? edgeMm : USUAL_EDGE_MM;
     }
 
     /**

@@ -20,8 +20,11 @@ import org.needlewise.model.quantity.SquareMillimetres;
  */
 public final class LesionSegmenter {
     private static final double START_EDGE_MM = 0.4;
-    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15, 8);
-    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1.5, 0.04, 5);
+    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15);
+    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1.5, 0.04);
+    private static final int FRESH_ROUNDS = 7;
+    private static final int FOLLOWING_ROUNDS = 5;
+    private static final int FINAL_ROUNDS = 3;
     private static final double LEAST_PRIOR_MM = 0.25;
     private static final double PRIOR_SHARE = 0.5;
     private static final double CONTRAST_SURROUND_MM = 4;
@@ -45,26 +48,34 @@ public final class LesionSegmenter {
             return Outcome.refused(RefusalCode.NO_LESION);
         }
         WorkPicture work = WorkPicture.of(picture, lasso);
-        Optional<OutlineSearch.Found> searched = found(work, work.share(lasso));
+        float[] usable = Distractors.removed(work);
+        WorkPicture half = work.halved(usable);
+        Optional<OutlineSearch.Found> searched = found(half, half.share(lasso));
         if (searched.isEmpty()) {
             return Outcome.refused(RefusalCode.NO_LESION);
         }
         OutlineSearch.Found found = searched.get();
-        float[] value = found.appearance().value();
-        BoundaryFit.Fitted fit = new BoundaryFit(
-                        work,
-                        value,
-                        found.usable(),
-                        found.distance(),
-                        START_EDGE_MM,
-                        SurroundNoise.of(work, value, found.appearance().surround()),
-                        found.lines() ? suited(FRESH, work, found.distance()) : FRESH)
-                .fit();
-        if (!anyInside(fit.distance())) {
+        BoundaryFit.Freedom freedom = found.lines() ? suited(FRESH, half, found.distance()) : FRESH;
+        BoundaryFit.Fitted rough = fit(
+                        half, found.appearance(), found.usable(), found.distance(), START_EDGE_MM, freedom)
+                .fit(FRESH_ROUNDS);
+        if (!anyInside(rough.distance())) {
             return Outcome.refused(RefusalCode.NO_LESION);
         }
-        return Outcome.measured(
-                finish(picture, work, found.appearance(), value, fit, hiddenMm2(picture, lasso), FRESH));
+        Appearance appearance = Appearance.of(work, usable, work.doubled(rough.distance(), half));
+        appearance.dropOutliers(usable);
+        BoundaryFit.Fitted fit = fit(
+                        work, appearance, usable, work.doubled(found.distance(), half), rough.edgeMm(), freedom)
+                .from(rough, work.doubled(rough.displacement(), half))
+                .fit(FINAL_ROUNDS);
+        return Outcome.measured(finish(
+                picture,
+                work,
+                appearance,
+                fit,
+                skinMm2(half, found.appearance(), rough),
+                hiddenMm2(picture, lasso),
+                freedom));
     }
 
     /** What stands out by colour; where that is doubtful, long narrow marks that stand out more. */
@@ -102,14 +113,22 @@ public final class LesionSegmenter {
         }
         float[] start = SignedDistance.of(level, work.width(), work.height());
         float[] usable = Distractors.removed(work);
-        Appearance appearance = steadied(Appearance.of(work, usable, start), baseline);
+        WorkPicture half = work.halved(usable);
+        float[] roughStart = work.halved(start, half);
+        float[] roughUsable = half.seen().clone();
+        Appearance first = steadied(Appearance.of(half, roughUsable, roughStart), baseline);
+        first.dropOutliers(roughUsable);
+        double edge = baseline.edgeMm() > 0 ? baseline.edgeMm() : START_EDGE_MM;
+        BoundaryFit.Freedom freedom = suited(FOLLOWING, work, start);
+        BoundaryFit.Fitted rough =
+                fit(half, first, roughUsable, roughStart, edge, freedom).fit(FOLLOWING_ROUNDS);
+        Appearance appearance = steadied(Appearance.of(work, usable, work.doubled(rough.distance(), half)), baseline);
         appearance.dropOutliers(usable);
-        BoundaryFit.Fitted fit =
-                carried(work, appearance, usable, start, baseline).fit();
-        appearance = steadied(Appearance.of(work, usable, fit.distance()), baseline);
-        fit = carried(work, appearance, usable, start, baseline).from(fit).fit();
-        return Outcome.measured(
-                finish(picture, work, appearance, appearance.value(), fit, hiddenMm2(picture, region), FOLLOWING));
+        BoundaryFit.Fitted fit = fit(work, appearance, usable, start, edge, freedom)
+                .from(rough, work.doubled(rough.displacement(), half))
+                .fit(FINAL_ROUNDS);
+        return Outcome.measured(finish(
+                picture, work, appearance, fit, skinMm2(half, first, rough), hiddenMm2(picture, region), freedom));
     }
 
     /** A difference too faint to have a colour of its own borrows the direction of the baseline's. */
@@ -131,42 +150,47 @@ public final class LesionSegmenter {
         return appearance.with(ColourSeparation.of(mixed, appearance.covariance()));
     }
 
-    private static BoundaryFit carried(
-            WorkPicture work, Appearance appearance, float[] usable, float[] start, Lesion baseline) {
+    private static BoundaryFit fit(
+            WorkPicture work,
+            Appearance appearance,
+            float[] usable,
+            float[] start,
+            double edgeMm,
+            BoundaryFit.Freedom freedom) {
         float[] value = appearance.value();
         SurroundNoise noise = SurroundNoise.of(work, value, appearance.surround());
-        double edge = baseline.edgeMm() > 0 ? baseline.edgeMm() : START_EDGE_MM;
-        return new BoundaryFit(work, value, usable, start, edge, noise, suited(FOLLOWING, work, start));
+        return new BoundaryFit(work, value, usable, start, edgeMm, noise, freedom);
     }
 
     /** A boundary is not expected to move by more than its mark is wide: beside a narrow one lie only blotches. */
     private static BoundaryFit.Freedom suited(BoundaryFit.Freedom freedom, WorkPicture work, float[] distance) {
         double halfWidthMm = Appearance.halfWidth(distance) / work.pxPerMm();
         double prior = Math.min(freedom.priorMm(), Math.max(LEAST_PRIOR_MM, PRIOR_SHARE * halfWidthMm));
-        return new BoundaryFit.Freedom(
-                freedom.windowMm(), freedom.contrastMm(), prior, freedom.edgeSpreadMm(), freedom.rounds());
+        return new BoundaryFit.Freedom(freedom.windowMm(), freedom.contrastMm(), prior, freedom.edgeSpreadMm());
+    }
+
+    private static double skinMm2(WorkPicture half, Appearance appearance, BoundaryFit.Fitted fit) {
+        return SkinNoise.areaMm2(half, appearance.value(), appearance.surround(), fit, FRESH.contrastMm());
     }
 
     private static Lesion finish(
             SkinPicture picture,
             WorkPicture work,
             Appearance appearance,
-            float[] value,
             BoundaryFit.Fitted fit,
+            double skin,
             double hiddenMm2,
             BoundaryFit.Freedom freedom) {
         Raster coverage = work.coverage(fit.distance());
         double area = areaMm2(picture, coverage);
         double perimeter = perimeterMm(work, fit.distance());
-        double skin = SkinNoise.areaMm2(work, value, appearance.surround(), fit, freedom.contrastMm());
         double shape = (1 - fit.trust()) * perimeter * freedom.priorMm() / 2;
         double faint = METHOD_FAINT / Math.max(appearance.separation().distance(), 0.3);
         double method = Math.sqrt(area * area * (METHOD_RELATIVE * METHOD_RELATIVE + faint * faint)
                 + METHOD_EDGE_MM * METHOD_EDGE_MM * perimeter * perimeter);
         AreaUncertainty u = new AreaUncertainty(skin, shape, method, 0);
-        boolean[] bits = inside(coverage).bits();
-        int count =
-                Components.of(bits, coverage.width(), coverage.height(), true).count();
+        int count = Components.of(positive(fit.distance()), work.width(), work.height(), true)
+                .count();
         return new Lesion(
                 picture.grid(),
                 coverage,
@@ -230,6 +254,14 @@ public final class LesionSegmenter {
             mask.bits()[i] = coverage.plane(0)[i] > 0.5f;
         }
         return mask;
+    }
+
+    private static boolean[] positive(float[] distance) {
+        boolean[] bits = new boolean[distance.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = distance[i] > 0;
+        }
+        return bits;
     }
 
     private static boolean anyInside(float[] distance) {

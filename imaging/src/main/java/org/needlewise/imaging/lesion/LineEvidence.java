@@ -1,6 +1,5 @@
 package org.needlewise.imaging.lesion;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Optional;
 final class LineEvidence {
     private static final double FINE_MM = 0.45;
     private static final double COARSE_MM = 3;
-    private static final int THINNING = 2;
+    private static final int THINNING = 1;
     private static final int DIRECTIONS = 16;
     private static final int TAPS = 5;
     private static final double TAP_MM = 1.2;
@@ -251,8 +250,7 @@ final class LineEvidence {
                 kept[n++] = value[i];
             }
         }
-        Arrays.sort(kept, 0, n);
-        return n == 0 ? 0 : kept[(int) (share * (n - 1))];
+        return Quantile.of(kept, n, share);
     }
 
     private static void load(float[][] planes, int i, double[] x) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 final class OutlineSearch {
     private static final double LASSO_SLACK_MM = 1.0;
     private static final int ROUNDS = 7;
+    private static final int FEWEST_ROUNDS = 3;
+    private static final double SETTLED = 0.01;
     private static final double[] CUT_MM = {0.3, 0.5, 0.8, 1.2, 1.8};
     private static final double CUT_NOISE = 0.2;
     private static final double LINE_MARGIN_MM = 1.2;
@@ -31,7 +33,7 @@ final class OutlineSearch {
 
     OutlineSearch(WorkPicture picture, float[] lassoShare) {
         this.picture = picture;
-        this.usable = Distractors.removed(picture);
+        this.usable = picture.seen().clone();
         float[] inside = new float[lassoShare.length];
         for (int i = 0; i < inside.length; i++) {
             inside[i] = lassoShare[i] - 0.5f;
@@ -82,13 +84,27 @@ final class OutlineSearch {
             if (round >= 2) {
                 appearance.dropOutliers(usable);
             }
+            boolean[] before = lesion;
             cut();
+            if (round >= FEWEST_ROUNDS && differing(before, lesion) < SETTLED) {
+                break;
+            }
         }
         return new Found(
                 OutlineTidying.rounded(distance(), picture.width(), picture.height(), picture.pxPerMm()),
                 appearance,
                 usable,
                 coarsestCutMm < Double.MAX_VALUE);
+    }
+
+    private static double differing(boolean[] before, boolean[] after) {
+        int all = 1;
+        int changed = 0;
+        for (int i = 0; i < after.length; i++) {
+            all += after[i] ? 1 : 0;
+            changed += after[i] != before[i] ? 1 : 0;
+        }
+        return changed / (double) all;
     }
 
     private float[] distance() {

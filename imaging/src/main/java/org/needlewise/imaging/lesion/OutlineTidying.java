@@ -37,7 +37,7 @@ final class OutlineTidying {
             outside[i] = !region[i];
         }
         Components holes = Components.of(outside, width, height, false);
-        boolean wide = Appearance.halfWidth(level(region, width, height)) > WIDE_MM * pxPerMm;
+        boolean wide = halfWidth(region, width) > WIDE_MM * pxPerMm;
         double largest = Math.max(HOLE_MM2 * pxPerMm2, wide ? HOLE_SHARE * total : 0);
         for (int i = 0; i < level.length; i++) {
             if (outside[i] && holes.size()[holes.label()[i]] < largest) {
@@ -48,12 +48,19 @@ final class OutlineTidying {
         return region;
     }
 
-    private static float[] level(boolean[] region, int width, int height) {
-        float[] level = new float[region.length];
-        for (int i = 0; i < level.length; i++) {
-            level[i] = region[i] ? 0.5f : -0.5f;
+    /** Half the width of a strip with the same area and border. */
+    private static double halfWidth(boolean[] region, int width) {
+        int area = 0;
+        int steps = 1;
+        for (int i = 0; i < region.length; i++) {
+            if (region[i]) {
+                area++;
+                steps += i % width > 0 && region[i - 1] ? 0 : 1;
+                steps += i >= width && region[i - width] ? 0 : 1;
+            }
         }
-        return SignedDistance.of(level, width, height);
+        // Every run starts once along rows and once along columns; a border's length is pi / 4 of its steps (Crofton).
+        return area / (2 * steps * Math.PI / 4);
     }
 
     /**

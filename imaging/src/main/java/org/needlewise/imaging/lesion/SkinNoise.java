@@ -7,7 +7,7 @@ import java.util.Arrays;
  * on untouched skin at many places, and the spread of what comes out is the standard uncertainty.
  */
 final class SkinNoise {
-    private static final int STEPS = 12;
+    private static final int STEPS = 6;
     private static final int FEWEST = 10;
     private static final double LEAST_SHARE = 0.45;
     private static final double BLOTCH_MM2 = 1.5;

@@ -7,39 +7,59 @@ package org.needlewise.imaging.lesion;
 final class SmoothBackground {
     private static final int TERMS = 6;
     private static final double FLOOR = 0.03;
+    private static final int FEWEST_FITTED = 20_000;
 
     private SmoothBackground() {}
 
-    /** {@code plane} minus its background, the background learnt where {@code weight} is positive. */
-    static float[] removed(float[] plane, float[] weight, int width, int height, double sigmaPx) {
-        double[] surface = quadratic(plane, weight, width, height);
-        float[] rest = new float[plane.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                rest[i] = (float) (plane[i] - value(surface, x, y, width, height));
+    /** {@code planes} minus their background, the background learnt where {@code weight} is positive. */
+    static float[][] removed(float[][] planes, float[] weight, int width, int height, double sigmaPx) {
+        double[][] surface = quadratic(planes, weight, width, height);
+        float[][] rest = new float[planes.length][weight.length];
+        for (int c = 0; c < planes.length; c++) {
+            for (int y = 0; y < height; y++) {
+                subtractRow(planes[c], rest[c], surface[c], y, width, height);
             }
         }
-        float[] local = Filters.localMean(rest, weight, width, height, sigmaPx, FLOOR);
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] -= local[i];
+        float[][] local = Filters.localMeans(rest, weight, width, height, sigmaPx, FLOOR);
+        for (int c = 0; c < planes.length; c++) {
+            float[] plane = rest[c];
+            float[] mean = local[c];
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] -= mean[i];
+            }
         }
         return rest;
     }
 
-    private static double[] quadratic(float[] plane, float[] weight, int width, int height) {
-        double[][] normal = new double[TERMS][TERMS + 1];
+    private static void subtractRow(float[] plane, float[] rest, double[] surface, int y, int width, int height) {
+        double v = 2.0 * y / height - 1;
+        double constant = surface[0] + surface[2] * v + surface[5] * v * v;
+        double linear = surface[1] + surface[4] * v;
+        for (int x = 0; x < width; x++) {
+            double u = 2.0 * x / width - 1;
+            rest[y * width + x] = (float) (plane[y * width + x] - constant - u * (linear + surface[3] * u));
+        }
+    }
+
+    /** One fit for every plane, on as many samples as six terms need. */
+    private static double[][] quadratic(float[][] planes, float[] weight, int width, int height) {
+        int step = Math.max(1, (int) Math.sqrt(weight.length / (double) FEWEST_FITTED));
+        double[][] normal = new double[TERMS][TERMS];
+        double[][] right = new double[planes.length][TERMS];
         double[] t = new double[TERMS];
-        for (int y = 0; y < height; y += 2) {
-            for (int x = 0; x < width; x += 2) {
+        for (int y = 0; y < height; y += step) {
+            for (int x = 0; x < width; x += step) {
                 int i = y * width + x;
                 if (weight[i] > 0) {
                     terms(x, y, width, height, t);
                     for (int a = 0; a < TERMS; a++) {
+                        double w = weight[i] * t[a];
                         for (int b = 0; b < TERMS; b++) {
-                            normal[a][b] += weight[i] * t[a] * t[b];
+                            normal[a][b] += w * t[b];
                         }
-                        normal[a][TERMS] += weight[i] * t[a] * plane[i];
+                        for (int c = 0; c < planes.length; c++) {
+                            right[c][a] += w * planes[c][i];
+                        }
                     }
                 }
             }
@@ -48,18 +68,11 @@ final class SmoothBackground {
         for (int a = 0; a < TERMS; a++) {
             normal[a][a] += ridge;
         }
-        return SmallMatrix.solve(normal);
-    }
-
-    private static double value(double[] surface, int x, int y, int width, int height) {
-        double u = 2.0 * x / width - 1;
-        double v = 2.0 * y / height - 1;
-        return surface[0]
-                + surface[1] * u
-                + surface[2] * v
-                + surface[3] * u * u
-                + surface[4] * u * v
-                + surface[5] * v * v;
+        double[][] surface = new double[planes.length][];
+        for (int c = 0; c < planes.length; c++) {
+            surface[c] = SmallMatrix.solve(normal, right[c]);
+        }
+        return surface;
     }
 
     private static void terms(int x, int y, int width, int height, double[] t) {

@@ -26,6 +26,10 @@ record WorkPicture(
         float[] mm2) {
     private static final double WORK_PX_PER_MM = 5;
     private static final double DARKEST = 2e-3;
+    /** A sample this far from an edge, in samples, is not cut by it. */
+    private static final float CLEAR = 1.5f;
+
+    private static final int FEWEST_OF_FOUR = 3;
 
     /** Margin of surround kept around the region of interest. */
     static final double SURROUND_MM = 22;
@@ -65,28 +69,97 @@ record WorkPicture(
 
     private void gather(SkinPicture picture, int x, int y) {
         Raster rgb = picture.linearRgb();
-        double[] sum = new double[3];
-        double area = 0;
-        int good = 0;
+        boolean[] measurable = picture.measurable().bits();
+        float[] area = picture.mm2PerSample().plane(0);
+        float[] r = rgb.plane(0);
+        float[] g = rgb.plane(1);
+        float[] b = rgb.plane(2);
+        float red = 0;
+        float green = 0;
+        float blue = 0;
+        float sum = 0;
+        boolean whole = true;
         for (int dy = 0; dy < factor; dy++) {
             int row = (top + y * factor + dy) * rgb.width() + left + x * factor;
             for (int i = row; i < row + factor; i++) {
-                area += picture.mm2PerSample().plane(0)[i];
-                if (picture.measurable().bits()[i]) {
-                    good++;
-                    for (int c = 0; c < 3; c++) {
-                        sum[c] += rgb.plane(c)[i];
-                    }
-                }
+                sum += area[i];
+                whole &= measurable[i];
+                red += r[i];
+                green += g[i];
+                blue += b[i];
             }
         }
         int i = y * width + x;
-        mm2[i] = (float) area;
-        boolean whole = good == factor * factor;
-        seen[i] = whole && Double.isFinite(sum[0] + sum[1] + sum[2]) ? 1 : 0;
-        for (int c = 0; c < 3 && seen[i] > 0; c++) {
-            log[c][i] = (float) Math.log(Math.max(sum[c] / good, DARKEST));
+        mm2[i] = sum;
+        if (whole && Float.isFinite(red + green + blue)) {
+            double share = 1.0 / (factor * factor);
+            seen[i] = 1;
+            log[0][i] = (float) Math.log(Math.max(red * share, DARKEST));
+            log[1][i] = (float) Math.log(Math.max(green * share, DARKEST));
+            log[2][i] = (float) Math.log(Math.max(blue * share, DARKEST));
         }
+    }
+
+    /** The same at half the samples a millimetre, the mean of what is {@code usable}. */
+    WorkPicture halved(float[] usable) {
+        int w = width / 2;
+        int h = height / 2;
+        WorkPicture half = new WorkPicture(
+                source, left, top, 2 * factor, w, h, new float[3][w * h], new float[w * h], new float[w * h]);
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                half.gatherHalf(this, usable, x, y);
+            }
+        }
+        return half;
+    }
+
+    private void gatherHalf(WorkPicture whole, float[] usable, int x, int y) {
+        int first = 2 * y * whole.width + 2 * x;
+        int i = y * width + x;
+        int n = 0;
+        float red = 0;
+        float green = 0;
+        float blue = 0;
+        for (int k = 0; k < 4; k++) {
+            int from = first + (k >> 1) * whole.width + (k & 1);
+            mm2[i] += whole.mm2[from];
+            if (usable[from] > 0) {
+                n++;
+                red += whole.log[0][from];
+                green += whole.log[1][from];
+                blue += whole.log[2][from];
+            }
+        }
+        if (n >= FEWEST_OF_FOUR) {
+            seen[i] = 1;
+            log[0][i] = red / n;
+            log[1][i] = green / n;
+            log[2][i] = blue / n;
+        }
+    }
+
+    /** A plane of lengths in samples of the halved picture, on this one. */
+    float[] doubled(float[] plane, WorkPicture half) {
+        float[] out = new float[samples()];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                out[y * width + x] = 2 * (float) half.at(plane, (x - 0.5) / 2, (y - 0.5) / 2);
+            }
+        }
+        return out;
+    }
+
+    /** The reverse of {@link #doubled}. */
+    float[] halved(float[] plane, WorkPicture half) {
+        float[] out = new float[half.samples()];
+        for (int y = 0; y < half.height; y++) {
+            for (int x = 0; x < half.width; x++) {
+                int i = 2 * y * width + 2 * x;
+                out[y * half.width + x] = (plane[i] + plane[i + 1] + plane[i + width] + plane[i + width + 1]) / 8;
+            }
+        }
+        return out;
     }
 
     /** Share of each work sample that {@code region} covers. */
@@ -110,10 +183,22 @@ record WorkPicture(
     Raster coverage(float[] distance) {
         Raster out = new Raster(source.width(), source.height(), 1);
         double shift = (factor - 1) / 2.0;
-        for (int y = top; y < top + height * factor; y++) {
-            for (int x = left; x < left + width * factor; x++) {
-                double d = at(distance, (x - left - shift) / factor, (y - top - shift) / factor) * factor;
-                out.set(0, x, y, (float) Math.min(1, Math.max(0, d + 0.5)));
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float d = distance[y * width + x];
+                if (d < -CLEAR) {
+                    continue;
+                }
+                for (int k = 0; k < factor * factor; k++) {
+                    int dx = k % factor;
+                    int dy = k / factor;
+                    double share = 1;
+                    if (d <= CLEAR) {
+                        double fine = at(distance, x + (dx - shift) / factor, y + (dy - shift) / factor);
+                        share = Math.min(1, Math.max(0, fine * factor + 0.5));
+                    }
+                    out.set(0, left + x * factor + dx, top + y * factor + dy, (float) share);
+                }
             }
         }
         return out;

@@ -1,31 +1,51 @@
 package org.needlewise.imaging.measure;
 
+import org.needlewise.imaging.lesion.Filters;
 import org.needlewise.imaging.lesion.Lesion;
 import org.needlewise.imaging.lesion.SignedDistance;
 import org.needlewise.imaging.raster.Raster;
 import org.needlewise.imaging.raster.SkinPicture;
 
 /**
- * The neighbourhood of a lesion, cut out of a picture.
+ * The neighbourhood of a lesion, cut out of a picture and thinned to about five samples a millimetre.
  *
  * @param log ln R where seen, else 0
  * @param seen 1 where the skin may be measured, else 0
  * @param distance signed distance to the outline in samples, positive inside
  * @param profile coverage with the lesion's soft edge
  */
-record Cut(int width, int height, float[] log, float[] seen, float[] distance, float[] profile) {
+record Cut(double pxPerMm, int width, int height, float[] log, float[] seen, float[] distance, float[] profile) {
+    private static final double WORK_PX_PER_MM = 5;
     private static final float DARKEST = 1e-3f;
 
     static Cut around(SkinPicture picture, Lesion lesion, double marginMm) {
-        Raster coverage = lesion.coverage();
-        int margin = (int) (marginMm * picture.grid().pxPerMm());
+        double full = picture.grid().pxPerMm();
+        int factor = Math.max(1, (int) Math.round(full / WORK_PX_PER_MM));
+        int[] box = box(lesion.coverage(), (int) (marginMm * full));
+        int w = Math.max(1, (box[2] - box[0]) / factor);
+        int h = Math.max(1, (box[3] - box[1]) / factor);
+        float[] level = thinned(lesion.coverage(), box, factor, w, h);
+        float[] profile = Filters.gaussian(level, w, h, lesion.softnessMm() * full / factor);
+        float[] log = thinned(picture.linearRgb(), box, factor, w, h);
+        float[] seen = new float[w * h];
+        for (int i = 0; i < seen.length; i++) {
+            level[i] -= 0.5f;
+            seen[i] = seen(picture, box[0] + i % w * factor, box[1] + i / w * factor, factor) ? 1 : 0;
+            log[i] = seen[i] > 0 ? (float) Math.log(Math.max(log[i], DARKEST)) : 0;
+        }
+        return new Cut(full / factor, w, h, log, seen, SignedDistance.of(level, w, h), profile);
+    }
+
+    /** Left, top, right, bottom of what is covered, with a margin. */
+    private static int[] box(Raster coverage, int margin) {
         int left = coverage.width();
         int top = coverage.height();
         int right = 0;
         int bottom = 0;
+        float[] plane = coverage.plane(0);
         for (int y = 0; y < coverage.height(); y++) {
             for (int x = 0; x < coverage.width(); x++) {
-                if (coverage.at(0, x, y) > 0.5f) {
+                if (plane[y * coverage.width() + x] > 0.5f) {
                     left = Math.min(left, x);
                     right = Math.max(right, x + 1);
                     top = Math.min(top, y);
@@ -33,26 +53,34 @@ record Cut(int width, int height, float[] log, float[] seen, float[] distance, f
                 }
             }
         }
-        left = Math.max(0, Math.min(left, right) - margin);
-        top = Math.max(0, Math.min(top, bottom) - margin);
-        int w = Math.max(1, Math.min(coverage.width(), right + margin) - left);
-        int h = Math.max(1, Math.min(coverage.height(), bottom + margin) - top);
-        float[] profile = cut(lesion.profile(), left, top, w, h);
-        float[] level = cut(coverage, left, top, w, h);
-        float[] log = cut(picture.linearRgb(), left, top, w, h);
-        float[] seen = new float[w * h];
-        for (int i = 0; i < seen.length; i++) {
-            level[i] -= 0.5f;
-            seen[i] = picture.measurable().at(left + i % w, top + i / w) ? 1 : 0;
-            log[i] = seen[i] > 0 ? (float) Math.log(Math.max(log[i], DARKEST)) : 0;
-        }
-        return new Cut(w, h, log, seen, SignedDistance.of(level, w, h), profile);
+        return new int[] {
+            Math.max(0, Math.min(left, right) - margin),
+            Math.max(0, Math.min(top, bottom) - margin),
+            Math.min(coverage.width(), right + margin),
+            Math.min(coverage.height(), bottom + margin)
+        };
     }
 
-    private static float[] cut(Raster raster, int left, int top, int w, int h) {
+    private static boolean seen(SkinPicture picture, int left, int top, int factor) {
+        boolean all = true;
+        for (int k = 0; k < factor * factor; k++) {
+            all &= picture.measurable().at(left + k % factor, top + k / factor);
+        }
+        return all;
+    }
+
+    private static float[] thinned(Raster raster, int[] box, int factor, int w, int h) {
+        float[] plane = raster.plane(0);
         float[] out = new float[w * h];
-        for (int y = 0; y < h; y++) {
-            System.arraycopy(raster.plane(0), (top + y) * raster.width() + left, out, y * w, w);
+        for (int y = 0; y < h * factor; y++) {
+            int from = (box[1] + y) * raster.width() + box[0];
+            int to = y / factor * w;
+            for (int x = 0; x < w * factor; x++) {
+                out[to + x / factor] += plane[from + x];
+            }
+        }
+        for (int i = 0; i < out.length; i++) {
+            out[i] /= factor * factor;
         }
         return out;
     }

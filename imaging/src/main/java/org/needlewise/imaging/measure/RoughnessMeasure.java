@@ -37,7 +37,7 @@ public final class RoughnessMeasure {
     /** Empty when too little of lesion or ring can be seen. */
     public static Optional<Texture> of(SkinPicture picture, Lesion lesion) {
         Cut cut = Cut.around(picture, lesion, RING_MM + 2);
-        double px = picture.grid().pxPerMm();
+        double px = cut.pxPerMm();
         float[] fine = band(cut, cut.log(), px);
         float[] edges = band(cut, cut.profile(), px);
         withoutEdges(fine, edges, cut.seen());
