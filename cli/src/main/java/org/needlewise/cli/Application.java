@@ -1,7 +1,9 @@
 package org.needlewise.cli;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import org.needlewise.imaging.input.InputException;
+import org.needlewise.protocol.input.ProtocolInputException;
 import picocli.CommandLine;
 
 /** The commands put together; every failure becomes a sentence and an exit code. */
@@ -22,6 +24,7 @@ final class Application {
                 .addSubcommand(new PhantomCommand(console))
                 .addSubcommand(new DemoCommand(console, services))
                 .addSubcommand(new BenchmarkCommand(console, services))
+                .addSubcommand(new ScreenCommand(console, Clock.systemDefaultZone()))
                 .addSubcommand(new TrainCommand(console, services))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -36,7 +39,7 @@ final class Application {
     }
 
     private int explain(Exception exception) throws Exception {
-        if (exception instanceof InputException) {
+        if (exception instanceof InputException || exception instanceof ProtocolInputException) {
             return complain(String.valueOf(exception.getMessage()), ExitCode.USAGE);
         }
         if (exception instanceof UncheckedIOException) {

@@ -12,6 +12,8 @@ public final class Main {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
+        // Libraries that log find no logger here, and need not say so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         Console console = new Console(out, err, Boolean.getBoolean("needlewise.terminal"));

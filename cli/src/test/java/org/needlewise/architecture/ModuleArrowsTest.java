@@ -25,7 +25,7 @@ class ModuleArrowsTest {
             .importPackages("org.needlewise");
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "imaging", "phantom", "cli"})
+    @ValueSource(strings = {"model", "protocol", "imaging", "phantom", "cli"})
     void everyModuleIsLookedAt(String module) {
         assertThat(PRODUCT.that(resideInAPackage("org.needlewise." + module + "..")))
                 .as("classes of " + module)
@@ -44,7 +44,7 @@ class ModuleArrowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"imaging", "phantom"})
+    @ValueSource(strings = {"protocol", "imaging", "phantom"})
     void seesOnlyTheModelOfTheProject(String module) {
         noClasses()
                 .that()
@@ -74,6 +74,17 @@ class ModuleArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theRuleEngineStaysBehindOnePackage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.needlewise.protocol.rules")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.kie..")
                 .check(PRODUCT);
     }
 
