@@ -10,9 +10,10 @@ import org.needlewise.imaging.vision.DenseFlow.Field;
  * ways, and a smooth spline is fitted to what both ways agree on.
  */
 final class DenseRefinement {
-    private static final Effort COARSE = new Effort(2, 8, 4, 0);
-    private static final Effort MIDDLE = new Effort(1, 12, 6, 0);
-    private static final Effort FINE = new Effort(0, 12, 6, 0);
+    /** Flow at full resolution is slower and no better: noise of the photographs is finer than skin. */
+    private static final Effort COARSE = new Effort(2, 8, 4, 16);
+
+    private static final Effort FINE = new Effort(1, 12, 6, 12);
     private static final double COARSE_SPACING_MM = 16;
     static final double FINE_SPACING_MM = 10;
     private static final double STIFFNESS = 10;
@@ -39,7 +40,7 @@ final class DenseRefinement {
     /** Refines a map that is within a few millimetres. */
     static Refined refine(TexturePlane reference, TexturePlane moving, FittedMap start) {
         Refined coarse = step(reference, moving, start, COARSE, COARSE_SPACING_MM, STIFFNESS);
-        Refined middle = step(reference, moving, coarse.map(), MIDDLE, FINE_SPACING_MM, STIFFNESS);
+        Refined middle = step(reference, moving, coarse.map(), FINE, FINE_SPACING_MM, STIFFNESS);
         double noisier = Math.pow(middle.scatterMm() / CLEAN_SCATTER_MM, 2);
         double stiffness = STIFFNESS * Math.max(1, Math.min(STIFFEST, noisier));
         return step(reference, moving, middle.map(), FINE, FINE_SPACING_MM, stiffness);

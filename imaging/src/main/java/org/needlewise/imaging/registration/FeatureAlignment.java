@@ -15,7 +15,7 @@ import org.needlewise.imaging.vision.FeatureMatcher.Matches;
  * long before MAGSAC does.
  */
 final class FeatureAlignment {
-    private static final int MOST_FEATURES = 1800;
+    private static final int MOST_FEATURES = 1000;
     private static final double CONTRAST_THRESHOLD = 0.02;
     private static final double RATIO = 0.9;
     private static final double EDGE_MARGIN_MM = 1.5;
@@ -32,20 +32,26 @@ final class FeatureAlignment {
     /** An affine map and the pairs behind it. */
     record Aligned(AffineMap map, List<SkinPointPair> inliers) {}
 
-    static Features featuresOf(TexturePlane texture) {
+    /** Features and the grid whose pixels they are in. */
+    record SkinFeatures(Features features, MillimetreGrid grid) {}
+
+    /** Features at half the working resolution: SIFT doubles its picture before it looks, and skin is smooth. */
+    static SkinFeatures featuresOf(TexturePlane working) {
+        TexturePlane texture = working.halved();
         MillimetreGrid grid = texture.grid();
-        return FeatureMatcher.detect(
+        Features features = FeatureMatcher.detect(
                 texture.grey(),
                 texture.inside(EDGE_MARGIN_MM),
                 grid.width(),
                 grid.height(),
                 MOST_FEATURES,
                 CONTRAST_THRESHOLD);
+        return new SkinFeatures(features, grid);
     }
 
-    static Optional<Aligned> align(
-            Features reference, MillimetreGrid referenceGrid, Features moving, MillimetreGrid movingGrid) {
-        List<Candidate> candidates = candidates(reference, referenceGrid, moving, movingGrid);
+    static Optional<Aligned> align(SkinFeatures reference, SkinFeatures moving) {
+        List<Candidate> candidates =
+                candidates(reference.features(), reference.grid(), moving.features(), moving.grid());
         Aligned best = null;
         double[] votes = votes(candidates);
         for (int attempt = 0; attempt < ANGLES_TRIED; attempt++) {

@@ -3,8 +3,8 @@ package org.needlewise.imaging.registration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.needlewise.imaging.raster.SkinPicture;
+import org.needlewise.imaging.registration.FeatureAlignment.SkinFeatures;
 import org.needlewise.imaging.registration.TexturePlane.Kind;
-import org.needlewise.imaging.vision.FeatureMatcher.Features;
 
 /**
  * A skin picture made ready to be registered, as reference or as moving picture, however often: what is computed for one
@@ -13,7 +13,7 @@ import org.needlewise.imaging.vision.FeatureMatcher.Features;
 public final class PreparedSkin {
     private final SkinPicture picture;
     private final Map<Kind, TexturePlane> planes = new EnumMap<>(Kind.class);
-    private final Map<Kind, Features> features = new EnumMap<>(Kind.class);
+    private final Map<Kind, SkinFeatures> features = new EnumMap<>(Kind.class);
 
     private PreparedSkin(SkinPicture picture) {
         this.picture = picture;
@@ -31,7 +31,7 @@ public final class PreparedSkin {
         return planes.computeIfAbsent(kind, k -> TexturePlane.of(picture, k));
     }
 
-    synchronized Features features(Kind kind) {
+    synchronized SkinFeatures features(Kind kind) {
         TexturePlane plane = plane(kind);
         return features.computeIfAbsent(kind, k -> FeatureAlignment.featuresOf(plane));
     }

@@ -46,11 +46,7 @@ public final class Registrar {
     private static Outcome<Registration> byFeatures(PreparedSkin reference, PreparedSkin moving) {
         int most = 0;
         for (Kind kind : Kind.values()) {
-            Optional<Aligned> aligned = FeatureAlignment.align(
-                    reference.features(kind),
-                    reference.plane(kind).grid(),
-                    moving.features(kind),
-                    moving.plane(kind).grid());
+            Optional<Aligned> aligned = FeatureAlignment.align(reference.features(kind), moving.features(kind));
             int matches = aligned.map(a -> a.inliers().size()).orElse(0);
             most = Math.max(most, matches);
             if (matches >= LEAST_FEATURE_MATCHES) {

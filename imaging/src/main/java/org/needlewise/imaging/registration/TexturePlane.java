@@ -113,6 +113,24 @@ final class TexturePlane {
         }
     }
 
+    /** The same at half the resolution; a sample counts where all four that it averages do. */
+    TexturePlane halved() {
+        int width = grid.width() / 2;
+        int height = grid.height() / 2;
+        boolean[] seen = new boolean[width * height];
+        float[] mean = new float[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int a = 2 * y * grid.width() + 2 * x;
+                int b = a + grid.width();
+                mean[y * width + x] = (contrast[a] + contrast[a + 1] + contrast[b] + contrast[b + 1]) / 4;
+                seen[y * width + x] = valid[a] && valid[a + 1] && valid[b] && valid[b + 1];
+            }
+        }
+        MillimetreGrid half = new MillimetreGrid(grid.xMm(0.5), grid.yMm(0.5), grid.pxPerMm() / 2, width, height);
+        return new TexturePlane(half, seen, mean);
+    }
+
     private static double log(double reflectance) {
         return Math.log(Math.max(DARKEST, reflectance));
     }

@@ -28,9 +28,9 @@ public final class DenseFlow {
      * @param finestScale pyramid level that ends the search, 0 is full size
      * @param patchSizePx side of the matched patches at every level
      * @param patchStridePx distance of the patches
-     * @param variationalSteps steps of variational refinement, 0 for none
+     * @param descentSteps most steps of gradient descent for a patch at a level
      */
-    public record Effort(int finestScale, int patchSizePx, int patchStridePx, int variationalSteps) {}
+    public record Effort(int finestScale, int patchSizePx, int patchStridePx, int descentSteps) {}
 
     /** The flow from one 8-bit picture to another of the same size (unsigned bytes, row-major). */
     public static Field between(byte[] from, byte[] to, int width, int height, Effort effort) {
@@ -51,7 +51,8 @@ public final class DenseFlow {
             dis.setFinestScale(effort.finestScale());
             dis.setPatchSize(effort.patchSizePx());
             dis.setPatchStride(effort.patchStridePx());
-            dis.setVariationalRefinementIterations(effort.variationalSteps());
+            dis.setVariationalRefinementIterations(0);
+            dis.setGradientDescentIterations(effort.descentSteps());
             dis.setUseMeanNormalization(true);
             dis.setUseSpatialPropagation(true);
             dis.calc(first, second, flow);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DenseFlowTest {
     private static final int SIDE = 240;
     private static final int SHIFT = 3;
-    private static final DenseFlow.Effort EFFORT = new DenseFlow.Effort(0, 12, 6, 0);
+    private static final DenseFlow.Effort EFFORT = new DenseFlow.Effort(0, 12, 6, 16);
     private static final byte[] STILL = texture(0);
     private static final byte[] SHIFTED = texture(SHIFT);
 
