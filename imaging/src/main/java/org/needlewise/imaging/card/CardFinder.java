@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.needlewise.imaging.quality.PictureBlur;
 import org.needlewise.imaging.reading.ReadPhoto;
 import org.needlewise.imaging.surface.CardObservations;
 import org.needlewise.imaging.surface.PhotoGeometry;
@@ -62,10 +63,12 @@ public final class CardFinder {
         int enough = Math.max(FEWEST_MARKERS, markers.size() - 1);
         List<Tag> tags = TagDetector.detect(photo.picture(), dictionary, List.copyOf(markers.keySet()), enough);
         List<Tag> own = tags.stream().filter(t -> markers.containsKey(t.id())).toList();
+        if (tags.isEmpty()) {
+            return Outcome.refused(
+                    PictureBlur.isBlurredAllOver(photo.picture()) ? RefusalCode.BLURRED : RefusalCode.NO_CARD);
+        }
         if (own.isEmpty()) {
-            return tags.isEmpty()
-                    ? Outcome.refused(RefusalCode.NO_CARD)
-                    : Outcome.refused(RefusalCode.WRONG_CARD, layout.name());
+            return Outcome.refused(RefusalCode.WRONG_CARD, layout.name());
         }
         if (own.stream().map(Tag::id).distinct().count() < own.size()) {
             return Outcome.refused(RefusalCode.CARD_SEEN_TWICE);
