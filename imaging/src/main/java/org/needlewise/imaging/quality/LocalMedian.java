@@ -1,13 +1,12 @@
 package org.needlewise.imaging.quality;
 
-import java.util.Arrays;
 import org.needlewise.imaging.raster.Mask;
 import org.needlewise.imaging.raster.Raster;
 
 /** The median colour of a masked picture by square cells, between their centres by bilinear interpolation. */
 final class LocalMedian {
-    /** A median of some thousand samples is as good as one of all. */
-    private static final int SAMPLES_PER_SIDE = 40;
+    /** A median of some hundred samples lies within a twentieth of their spread of that of all. */
+    private static final int SAMPLES_PER_SIDE = 28;
 
     /** Cells with fewer samples take the colour of the whole picture. */
     private static final int FEWEST_SAMPLES = 20;
@@ -59,8 +58,39 @@ final class LocalMedian {
         if (count < FEWEST_SAMPLES) {
             return otherwise;
         }
-        Arrays.sort(values, 0, count);
-        return values[count / 2];
+        return ranked(values, count, count / 2);
+    }
+
+    /** The value of a rank among the first {@code count}, by Hoare's selection: the array need not be sorted for it. */
+    private static float ranked(float[] values, int count, int rank) {
+        int low = 0;
+        int high = count - 1;
+        while (low < high) {
+            float pivot = values[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (values[i] < pivot) {
+                    i++;
+                }
+                while (values[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    float swap = values[i];
+                    values[i++] = values[j];
+                    values[j--] = swap;
+                }
+            }
+            if (rank <= j) {
+                high = j;
+            } else if (rank >= i) {
+                low = i;
+            } else {
+                return values[rank];
+            }
+        }
+        return values[rank];
     }
 
     /** Fills {@code out} with the median colour at a sample. */

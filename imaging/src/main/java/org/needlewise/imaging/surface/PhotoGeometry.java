@@ -29,8 +29,9 @@ public record PhotoGeometry(int widthPx, int heightPx, double focalPriorPx, doub
                 widthPx, heightPx, diagonal * USUAL_EQUIVALENT_MM / FULL_FRAME_DIAGONAL_MM, USUAL_RELATIVE);
     }
 
+    /** Asked for in the innermost loop of the fit, where a hypot that guards against overflow costs half of the time. */
     double diagonalPx() {
-        return Math.hypot(widthPx, heightPx);
+        return Math.sqrt((double) widthPx * widthPx + (double) heightPx * heightPx);
     }
 
     double centreX() {
