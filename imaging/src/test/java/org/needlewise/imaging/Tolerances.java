@@ -35,4 +35,6 @@ public final class Tolerances {
     public static final double CHART_RECTANGLE = 0.01;
 
     private Tolerances() {}
+    /** Relative length on a strip of paper, interpolated between nodes a centimetre apart. */
+    public static final double PAPER_STRIP = 1e-4;
 }

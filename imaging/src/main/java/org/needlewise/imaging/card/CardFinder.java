@@ -26,6 +26,10 @@ public final class CardFinder {
 
     private static final int FEWEST_EDGE_POINTS = 40;
     private static final double WORST_RESIDUAL_PX = 4;
+    /** Edges that fit this well are the right ones. */
+    private static final double SETTLED_PX = 0.06;
+
+    private static final int SECOND_LOOKS = 3;
     private static final double CORNER_SIGMA_PX = 1;
     /** A strip this narrow can follow skin that curves both ways. */
     private static final double STRIP_HALF_WIDTH_MM = 20;
@@ -88,6 +92,11 @@ public final class CardFinder {
         SurfaceFit better = fitter.limb(geometry, seen, coarse);
         CardObservations again = sampler.sample(edges, better.surface(0));
         SurfaceFit fit = fitter.fine(List.of(geometry), List.of(again), List.of(better));
+        for (int i = 0; i < SECOND_LOOKS && fit.curvesBothWays() && fit.residualPx(0) > SETTLED_PX; i++) {
+            // Found by a simpler shape, edges far out on the arms were missed or mistaken.
+            again = sampler.sample(edges, fit.surface(0));
+            fit = fitter.fine(List.of(geometry), List.of(again), List.of(fit));
+        }
         if (!(fit.residualPx(0) < WORST_RESIDUAL_PX)) {
             return Outcome.refused(RefusalCode.SURFACE_NOT_FITTED);
         }
@@ -124,6 +133,13 @@ public final class CardFinder {
             }
         }
         return new CardObservations(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]);
+    }
+
+    /** Looks for the card's edges once more, where a fit over the visit says they are. */
+    public CardSighting lookAgain(ReadPhoto photo, CardSighting first, SurfaceFit joint, int index) {
+        CardObservations again = new EdgeSampler(photo.picture(), photo.light()).sample(edges, joint.surface(index));
+        SurfaceFit fit = fitter.alone(first.geometry(), again, joint, index);
+        return new CardSighting(first.markers(), first.geometry(), again, first.edgeSigmaPx(), fit);
     }
 
     /** Edges near the tags that were found: the coarse fit may be off far from them. */

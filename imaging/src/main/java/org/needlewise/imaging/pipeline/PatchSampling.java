@@ -70,7 +70,7 @@ final class PatchSampling {
             }
         }
         double scale = surface.printScale();
-        CardPoint trueCentre = new CardPoint(centre.xMm() * scale, centre.yMm() * scale);
-        return Optional.of(PatchReading.of(name, Arrays.copyOf(linear, 3), trueCentre));
+        double[] onSkin = surface.paperToSkin(centre.xMm() * scale, centre.yMm() * scale);
+        return Optional.of(PatchReading.of(name, Arrays.copyOf(linear, 3), new CardPoint(onSkin[0], onSkin[1])));
     }
 }

@@ -59,7 +59,7 @@ final class PhotoGate {
     /** How the photograph shows the site: tilt, scale, frame, horizon, card. */
     static Outcome<AlignedPhoto> bySite(AlignedPhoto photo, List<SiteRegion> regions) {
         FittedSurface surface = photo.photo().surface();
-        CardShadow card = new CardShadow(photo.photo().layout(), surface.printScale());
+        CardShadow card = new CardShadow(photo.photo().layout(), surface);
         List<double[]> views = new ArrayList<>();
         int inFrame = 0;
         int beyond = 0;

@@ -14,8 +14,6 @@ import org.needlewise.imaging.colour.PrintProfile;
 import org.needlewise.imaging.colour.PrintProfile.CalibratedCard;
 import org.needlewise.imaging.reading.PhotoReader;
 import org.needlewise.imaging.reading.ReadPhoto;
-import org.needlewise.imaging.surface.CardObservations;
-import org.needlewise.imaging.surface.PhotoGeometry;
 import org.needlewise.imaging.surface.SurfaceFit;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.measurement.Outcome;
@@ -89,31 +87,40 @@ final class VisitIntake {
         if (seen.size() < 2) {
             return sighted;
         }
-        List<PhotoGeometry> geometries =
-                seen.stream().map(s -> s.sighting().geometry()).toList();
-        List<CardObservations> edges =
-                seen.stream().map(s -> s.sighting().edges()).toList();
-        List<SurfaceFit> alone = seen.stream().map(Sighted::fit).toList();
-        SurfaceFit joint = finder.fitter().fine(geometries, edges, alone);
-        if (!agrees(joint, alone)) {
-            return sighted;
+        SurfaceFit joint = jointly(seen);
+        if (joint.curvesBothWays()) {
+            // Each photograph alone may have mistaken edges far out on the card's arms; the others tell where they are.
+            for (int i = 0; i < seen.size(); i++) {
+                Sighted s = seen.get(i);
+                CardSighting again = finder.lookAgain(s.read(), s.sighting(), joint, i);
+                seen.set(i, new Sighted(s.read(), again, again.fit(), 0));
+            }
+            joint = jointly(seen);
+        }
+        if (agrees(joint, seen)) {
+            for (int i = 0; i < seen.size(); i++) {
+                seen.set(i, new Sighted(seen.get(i).read(), seen.get(i).sighting(), joint, i));
+            }
         }
         List<Outcome<Sighted>> fitted = new ArrayList<>();
-        int index = 0;
+        int next = 0;
         for (Outcome<Sighted> outcome : sighted) {
-            if (outcome instanceof Measured<Sighted> measured) {
-                fitted.add(Outcome.measured(
-                        new Sighted(measured.value().read(), measured.value().sighting(), joint, index++)));
-            } else {
-                fitted.add(outcome);
-            }
+            fitted.add(outcome instanceof Measured<Sighted> ? Outcome.measured(seen.get(next++)) : outcome);
         }
         return fitted;
     }
 
-    private static boolean agrees(SurfaceFit joint, List<SurfaceFit> alone) {
+    private SurfaceFit jointly(List<Sighted> seen) {
+        return finder.fitter()
+                .fine(
+                        seen.stream().map(s -> s.sighting().geometry()).toList(),
+                        seen.stream().map(s -> s.sighting().edges()).toList(),
+                        seen.stream().map(Sighted::fit).toList());
+    }
+
+    private static boolean agrees(SurfaceFit joint, List<Sighted> alone) {
         for (int i = 0; i < alone.size(); i++) {
-            if (joint.residualPx(i) > JOINT_RESIDUAL_GROWTH * alone.get(i).residualPx(0)) {
+            if (joint.residualPx(i) > JOINT_RESIDUAL_GROWTH * alone.get(i).fit().residualPx(0)) {
                 return false;
             }
         }

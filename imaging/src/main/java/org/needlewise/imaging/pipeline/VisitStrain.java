@@ -30,7 +30,12 @@ final class VisitStrain {
         List<Percent> strains = new ArrayList<>();
         for (AlignedPhoto photo : photos) {
             photo.registration()
-                    .flatMap(r -> ArealStrain.of(r, session::contains, RELATIVE_SCALE_U))
+                    .flatMap(r -> ArealStrain.of(
+                            r,
+                            session::contains,
+                            RELATIVE_SCALE_U,
+                            session.reference().surface()::areaDensity,
+                            photo.photo().surface()::areaDensity))
                     .ifPresent(strains::add);
         }
         return strains;

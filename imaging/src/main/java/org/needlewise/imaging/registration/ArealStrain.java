@@ -34,6 +34,27 @@ public final class ArealStrain {
      * @param relativeScaleU standard uncertainty of the ratio of both pictures' length scales, such as 0.002
      */
     public static Optional<Percent> of(Registration registration, SkinRegion region, double relativeScaleU) {
+        return of(registration, region, relativeScaleU, (x, y) -> 1, (x, y) -> 1);
+    }
+
+    /** Skin per square millimetre of a picture's coordinates: 1 unless the skin curves both ways. */
+    @FunctionalInterface
+    public interface AreaDensity {
+        double at(double xMm, double yMm);
+    }
+
+    /**
+     * The same between pictures whose coordinates stretch.
+     *
+     * @param reference area of reference skin per square millimetre of its coordinates
+     * @param moving the same of the moving skin, in its own coordinates
+     */
+    public static Optional<Percent> of(
+            Registration registration,
+            SkinRegion region,
+            double relativeScaleU,
+            AreaDensity reference,
+            AreaDensity moving) {
         if (!(relativeScaleU >= 0) || Double.isInfinite(relativeScaleU)) {
             throw new IllegalArgumentException("relative scale uncertainty was " + relativeScaleU);
         }
@@ -48,7 +69,9 @@ public final class ArealStrain {
             for (double x = grid.xMm(0); x <= right; x += STEP_MM) {
                 if (region.contains(x, y)) {
                     inside++;
-                    double stretch = registration.arealStretch(x, y);
+                    SkinPoint moved = registration.toMoving(x, y);
+                    double stretch =
+                            registration.arealStretch(x, y) * moving.at(moved.xMm(), moved.yMm()) / reference.at(x, y);
                     if (stretch > 0 && registration.isTrusted(x, y)) {
                         trusted++;
                         sum += Math.log(stretch);

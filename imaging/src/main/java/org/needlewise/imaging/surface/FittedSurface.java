@@ -46,6 +46,12 @@ public record FittedSurface(
         return px;
     }
 
+    /** Skin point under a point of the card's paper (true millimetres); the same where paper follows without stretch. */
+    public double[] paperToSkin(double xMm, double yMm) {
+        double[] at = shape.paperToSkin(xMm - referenceXMm, yMm - referenceYMm);
+        return new double[] {at[0] + referenceXMm, at[1] + referenceYMm};
+    }
+
     /**
      * Skin point seen at a pixel, by Newton's method from {@code startXMm, startYMm}; NaN where the surface is not seen
      * there.

@@ -8,7 +8,9 @@ enum ShapeFamily {
     /** Cylinder and taper. */
     CONE(3),
     /** Mean curvature and the two components of the difference: smooth where both curvatures are equal. */
-    TWO_CURVATURES(3);
+    ROUND(3),
+    /** The same, and the slope of the bulge at the reference point along the card's x and y axes, bounded. */
+    TWO_CURVATURES(5);
 
     private final int parameterCount;
 
@@ -26,6 +28,9 @@ enum ShapeFamily {
         java.util.Arrays.fill(steps, 1e-7);
         if (this == CONE) {
             steps[2] = 1e-5;
+        } else if (this == TWO_CURVATURES) {
+            steps[3] = 1e-5;
+            steps[4] = 1e-5;
         }
         return steps;
     }
@@ -38,12 +43,26 @@ enum ShapeFamily {
             case PLANE -> new PlaneShape();
             case CYLINDER -> developable(p[offset], p[offset + 1], 0, hollow);
             case CONE -> developable(p[offset], p[offset + 1], p[offset + 2], hollow);
-            case TWO_CURVATURES -> {
+            case ROUND, TWO_CURVATURES -> {
                 double difference = Math.hypot(p[offset + 1], p[offset + 2]);
                 double axis = 0.5 * Math.atan2(p[offset + 2], p[offset + 1]);
-                yield new TwoCurvatureShape(p[offset] + difference, p[offset] - difference, axis);
+                double cos = Math.cos(axis);
+                double sin = Math.sin(axis);
+                double tiltX = this == ROUND ? 0 : bounded(p[offset + 3]);
+                double tiltY = this == ROUND ? 0 : bounded(p[offset + 4]);
+                yield new TwoCurvatureShape(
+                        p[offset] + difference,
+                        p[offset] - difference,
+                        axis,
+                        tiltX * cos + tiltY * sin,
+                        -tiltX * sin + tiltY * cos);
             }
         };
+    }
+
+    /** A slope in radians, never more than one: where the data say little, the optimiser leaps. */
+    private static double bounded(double p) {
+        return p / Math.sqrt(1 + p * p);
     }
 
     /** The same shape with its rotation about the reference point changed, as when the card is turned on the skin. */

@@ -28,6 +28,9 @@ public sealed interface SkinShape permits PlaneShape, DevelopableShape, TwoCurva
     /** True area at a depth per square millimetre of surface coordinates at (x, y). */
     double areaDensity(double xMm, double yMm, double depthMm);
 
-    /** Largest principal curvature in magnitude at the reference point, per millimetre; positive bulges to the eye. */
+    /**
+     * Largest principal curvature in magnitude at the reference point, per millimetre; positive bulges to the eye. Of skin
+     * that curves both ways, that of its stronger arc.
+     */
     double curvaturePerMm();
 }

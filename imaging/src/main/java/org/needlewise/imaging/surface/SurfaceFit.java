@@ -51,8 +51,13 @@ public final class SurfaceFit {
             case PLANE -> "plane";
             case CYLINDER -> "cylinder";
             case CONE -> "cone";
-            case TWO_CURVATURES -> "two-curvatures";
+            case ROUND, TWO_CURVATURES -> "two-curvatures";
         };
+    }
+
+    /** Whether the skin was found to curve both ways, so that it cannot be unrolled without stretch. */
+    public boolean curvesBothWays() {
+        return family == ShapeFamily.ROUND || family == ShapeFamily.TWO_CURVATURES;
     }
 
     public FittedSurface surface(int photo) {

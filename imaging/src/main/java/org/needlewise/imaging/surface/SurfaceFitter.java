@@ -2,6 +2,7 @@ package org.needlewise.imaging.surface;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.needlewise.imaging.numeric.LevenbergMarquardt;
@@ -14,11 +15,14 @@ import org.needlewise.imaging.numeric.LevenbergMarquardt;
  * percent of area to noise.
  */
 public final class SurfaceFitter {
-    private static final double[] START_CURVATURES_PER_MM = {0.002, 0.006, 0.012};
-    private static final double[] HOLLOW_CURVATURES_PER_MM = {0.003};
-    private static final int START_DIRECTIONS = 4;
     /** Shares of roundness, 0 a cylinder and 1 a sphere, that fits of two curvatures start from. */
     private static final double[] START_ROUNDNESS = {0.1, 0.9};
+
+    /** A lens this far from what is expected of it, in standard deviations, has been bent to follow the skin. */
+    private static final double UNLIKELY_SIGMAS = 2;
+
+    /** A limb that leaves this share of the picture's diagonal fits badly. */
+    private static final double ROUGH_OF_DIAGONAL = 1e-4;
 
     private static final int PROMISING_STARTS = 3;
     private static final int GLANCE_ITERATIONS = 5;
@@ -61,7 +65,7 @@ public final class SurfaceFitter {
         System.arraycopy(pose, 0, plane, 0, 6);
         SurfaceFit flat = solve(ShapeFamily.PLANE, false, geometries, seen, plane, COARSE_ITERATIONS);
         List<SurfaceFit> limbs = new ArrayList<>();
-        for (double[] start : limbStarts(flat.parameters())) {
+        for (double[] start : Starts.limbs(flat.parameters())) {
             boolean hollow = start[start.length - 1] != 0;
             start[start.length - 1] = 0;
             limbs.add(solve(ShapeFamily.CYLINDER, hollow, geometries, seen, start, GLANCE_ITERATIONS));
@@ -77,30 +81,32 @@ public final class SurfaceFitter {
         return best;
     }
 
-    /** Cylinders of several curvatures and directions; the last entry is 1 for hollow ones. */
-    private static List<double[]> limbStarts(double[] plane) {
-        List<double[]> starts = new ArrayList<>();
-        for (int hollow = 0; hollow <= 1; hollow++) {
-            for (double curvature : hollow == 1 ? HOLLOW_CURVATURES_PER_MM : START_CURVATURES_PER_MM) {
-                for (int direction = 0; direction < START_DIRECTIONS; direction++) {
-                    double angle = 2 * Math.PI * direction / START_DIRECTIONS;
-                    double[] start = new double[2 + plane.length];
-                    start[0] = curvature * Math.cos(angle);
-                    start[1] = curvature * Math.sin(angle);
-                    System.arraycopy(plane, 0, start, 2, plane.length);
-                    start[start.length - 1] = hollow;
-                    starts.add(start);
-                }
-            }
-        }
-        return starts;
-    }
-
-    /** A cylinder through many edge points of one photograph, good enough to look for the other edges by. */
+    /** A simple shape through many edge points of one photograph, good enough to look for the other edges by. */
     public SurfaceFit limb(PhotoGeometry geometry, CardObservations observations, SurfaceFit start) {
         List<PhotoGeometry> geometries = List.of(geometry);
         SurfaceFit limb = solveCylinder(geometries, List.of(observations), List.of(start));
-        return refit(limb, geometries, withoutOutliers(limb, List.of(observations)));
+        List<CardObservations> kept = withoutOutliers(limb, List.of(observations));
+        SurfaceFit better = refit(limb, geometries, kept);
+        if (mayBeRound(better, geometries, kept)) {
+            SurfaceFit round = round(better, geometries, kept);
+            if (criterion(round, kept) < criterion(better, kept)) {
+                return round;
+            }
+        }
+        return better;
+    }
+
+    /** A fit of one photograph by itself that starts from its part in a joint fit, and keeps that one's family. */
+    public SurfaceFit alone(PhotoGeometry geometry, CardObservations observations, SurfaceFit joint, int photo) {
+        int shared = joint.family().parameterCount();
+        double[] from = joint.parameters();
+        double[] p = Arrays.copyOf(from, shared + SurfaceProblem.PER_PHOTO);
+        System.arraycopy(from, shared + SurfaceProblem.PER_PHOTO * photo, p, shared, SurfaceProblem.PER_PHOTO);
+        p[shared + SurfaceProblem.TURN] = 0;
+        boolean hollow = joint.surface(photo).shape().curvaturePerMm() < 0;
+        List<PhotoGeometry> geometries = List.of(geometry);
+        SurfaceFit fit = solve(joint.family(), hollow, geometries, List.of(observations), p, FINE_ITERATIONS);
+        return refit(fit, geometries, withoutOutliers(fit, List.of(observations)));
     }
 
     /**
@@ -124,14 +130,19 @@ public final class SurfaceFitter {
         if (promises(ShapeFamily.CONE, limb, hollow, geometries, kept)) {
             richer.add(solveFrom(ShapeFamily.CONE, geometries, kept, limb, hollow));
         }
-        if (stripsOnly && promises(ShapeFamily.TWO_CURVATURES, limb, false, geometries, kept)) {
-            for (double roundness : START_ROUNDNESS) {
-                double[] start = upgraded(ShapeFamily.TWO_CURVATURES, limb);
-                expectLens(start, geometries.size());
-                start[1] *= 1 - roundness;
-                start[2] *= 1 - roundness;
-                richer.add(solve(ShapeFamily.TWO_CURVATURES, false, geometries, kept, start, ROUND_ITERATIONS));
-            }
+        if (mayBeRound(limb, geometries, kept)) {
+            SurfaceFit round = round(limb, geometries, kept);
+            richer.add(round);
+            richer.add(round(ShapeFamily.TWO_CURVATURES, geometries, kept, Starts.sloped(round.parameters())));
+        }
+        SurfaceFit clearest = Collections.min(starts, Comparator.comparingDouble(fit -> fit.residualPx(0)));
+        if (clearest.curvesBothWays()) {
+            double[] start = Starts.gathered(clearest, starts);
+            richer.add(round(
+                    ShapeFamily.TWO_CURVATURES,
+                    geometries,
+                    kept,
+                    clearest.family() == ShapeFamily.ROUND ? Starts.sloped(start) : start));
         }
         for (SurfaceFit candidate : richer) {
             if (criterion(candidate, kept) < criterion(best, kept)) {
@@ -139,14 +150,6 @@ public final class SurfaceFitter {
             }
         }
         return best;
-    }
-
-    /** Sets the lenses to what is expected of them: a limb fitted to round skin has bent its lens to follow it. */
-    private static void expectLens(double[] p, int photos) {
-        for (int i = 0; i < photos; i++) {
-            int o = p.length - SurfaceProblem.PER_PHOTO * (photos - i);
-            Arrays.fill(p, o + SurfaceProblem.LOG_FOCAL, o + SurfaceProblem.TURN, 0);
-        }
     }
 
     /** Score test (Rao 1948): whether one step towards the richer family would pay for its extra parameter. */
@@ -157,7 +160,7 @@ public final class SurfaceFitter {
             List<PhotoGeometry> geometries,
             List<CardObservations> observations) {
         SurfaceProblem problem = new SurfaceProblem(family, hollow, geometries, observations, referenceMm, printScale);
-        double gain = LevenbergMarquardt.promisedGain(problem, upgraded(family, limb));
+        double gain = LevenbergMarquardt.promisedGain(problem, Starts.upgraded(family, limb));
         double cost = 0;
         double n = 0;
         for (int i = 0; i < observations.size(); i++) {
@@ -205,24 +208,42 @@ public final class SurfaceFitter {
             List<CardObservations> observations,
             SurfaceFit cylinder,
             boolean hollow) {
-        return solve(family, hollow, geometries, observations, upgraded(family, cylinder), FINE_ITERATIONS);
+        return solve(family, hollow, geometries, observations, Starts.upgraded(family, cylinder), FINE_ITERATIONS);
     }
 
-    /** Parameters of another family that describe a fitted cylinder, or the plane nearest to it. */
-    private static double[] upgraded(ShapeFamily family, SurfaceFit cylinder) {
-        double[] from = cylinder.parameters();
-        double[] p = new double[from.length - 2 + family.parameterCount()];
-        System.arraycopy(from, 2, p, family.parameterCount(), from.length - 2);
-        if (family == ShapeFamily.CONE) {
-            p[0] = from[0];
-            p[1] = from[1];
-        } else if (family == ShapeFamily.TWO_CURVATURES) {
-            double sign = Math.signum(cylinder.surface(0).shape().curvaturePerMm());
-            p[0] = sign * Math.hypot(from[0], from[1]) / 2;
-            p[1] = sign * from[0] / 2;
-            p[2] = sign * from[1] / 2;
+    /** Skin curved both ways with its top at the reference point: converges from afar, unlike that with a slope. */
+    private SurfaceFit round(SurfaceFit limb, List<PhotoGeometry> geometries, List<CardObservations> observations) {
+        List<SurfaceFit> fits = new ArrayList<>();
+        for (double roundness : START_ROUNDNESS) {
+            double[] start = Starts.upgraded(ShapeFamily.ROUND, limb);
+            Starts.expectLens(start, geometries.size());
+            start[1] *= 1 - roundness;
+            start[2] *= 1 - roundness;
+            fits.add(round(ShapeFamily.ROUND, geometries, observations, start));
         }
-        return p;
+        return criterion(fits.get(0), observations) <= criterion(fits.get(1), observations) ? fits.get(0) : fits.get(1);
+    }
+
+    private SurfaceFit round(
+            ShapeFamily family, List<PhotoGeometry> geometries, List<CardObservations> observations, double[] start) {
+        return solve(family, false, geometries, observations, start, ROUND_ITERATIONS);
+    }
+
+    /** Whether skin may curve both ways: a step that way would pay, or a limb fits badly or with an unlikely lens only. */
+    private boolean mayBeRound(SurfaceFit limb, List<PhotoGeometry> geometries, List<CardObservations> observations) {
+        if (!stripsOnly) {
+            return false;
+        }
+        for (int i = 0; i < geometries.size(); i++) {
+            double logFocal = limb.parameters()[
+                    limb.family().parameterCount() + SurfaceProblem.PER_PHOTO * i + SurfaceProblem.LOG_FOCAL];
+            if (Math.abs(logFocal) > UNLIKELY_SIGMAS * geometries.get(i).focalPriorRelative()
+                    || limb.residualPx(i)
+                            > ROUGH_OF_DIAGONAL * geometries.get(i).diagonalPx()) {
+                return true;
+            }
+        }
+        return promises(ShapeFamily.ROUND, limb, false, geometries, observations);
     }
 
     private SurfaceFit solve(

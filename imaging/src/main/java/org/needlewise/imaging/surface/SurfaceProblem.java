@@ -14,6 +14,7 @@ import org.needlewise.imaging.numeric.LevenbergMarquardt;
  */
 final class SurfaceProblem implements LevenbergMarquardt.Problem {
     static final int POSE = 0;
+    static final int DISTANCE = 5;
     static final int LOG_FOCAL = 6;
     static final int K1 = 7;
     static final int EDGE_SHIFT = 8;
@@ -24,6 +25,10 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
     private static final double EDGE_SHIFT_SIGMA_PX = 0.5;
     private static final double TURN_SIGMA_RAD = 1;
     private static final double TAPER_SIGMA = 0.1;
+    /** How far down the slope of a bulge the card's corner may lie. */
+    private static final double TILT_SIGMA_RAD = 0.4;
+
+    private static final int SHARED_PRIORS = 2;
     /** Optical image stabilisation and mounting move the principal point by about this share of the diagonal. */
     private static final double CENTRE_SIGMA_OF_DIAGONAL = 0.004;
 
@@ -56,7 +61,7 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
         this.printScale = printScale;
         this.places = new double[observations.size()][];
         this.placedFor = new double[observations.size()][];
-        int count = 1;
+        int count = SHARED_PRIORS;
         for (int i = 0; i < observations.size(); i++) {
             count += observations.get(i).count() + PRIORS_PER_PHOTO;
             places[i] = new double[3 * observations.get(i).count()];
@@ -106,7 +111,7 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
             return new DevelopableShape(d.kappaPerMm(), d.axisRad() + angle, d.taper());
         }
         if (shape instanceof TwoCurvatureShape t) {
-            return new TwoCurvatureShape(t.k1PerMm(), t.k2PerMm(), t.axisRad() + angle);
+            return t.turned(angle);
         }
         return shape;
     }
@@ -158,7 +163,9 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
             // The first photograph's turn belongs to the shape; a tight prior keeps it there.
             out[at++] = p[o + TURN] / (photo == 0 ? 1e-9 : TURN_SIGMA_RAD);
         }
-        out[at] = family == ShapeFamily.CONE ? p[2] / TAPER_SIGMA : 0;
+        boolean round = family == ShapeFamily.TWO_CURVATURES;
+        out[at++] = family == ShapeFamily.CONE ? p[2] / TAPER_SIGMA : round ? p[3] / TILT_SIGMA_RAD : 0;
+        out[at] = round ? p[4] / TILT_SIGMA_RAD : 0;
     }
 
     /** Places of the observed layout points in the tangent frame; kept while shape and turn stay the same. */

@@ -1,12 +1,17 @@
 package org.needlewise.imaging.unroll;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.needlewise.imaging.surface.FittedSurface;
+import org.needlewise.imaging.surface.TwoCurvatureShape;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.card.CardLayout.CardPoint;
 
 /** The place that the card's sheet and the rim of shadow around it take on the skin. */
 public final class CardShadow {
     private static final double RIM_MM = 1.5;
+    private static final double PIECE_MM = 5;
 
     private final double[] x;
     private final double[] y;
@@ -15,14 +20,30 @@ public final class CardShadow {
     private final double top;
     private final double bottom;
 
-    public CardShadow(CardLayout layout, double printScale) {
+    /** The shadow on one photograph's skin. */
+    public CardShadow(CardLayout layout, FittedSurface surface) {
+        List<double[]> corners = new ArrayList<>();
         List<CardPoint> outline = layout.outline();
-        x = outline.stream().mapToDouble(p -> p.xMm() * printScale).toArray();
-        y = outline.stream().mapToDouble(p -> p.yMm() * printScale).toArray();
-        left = java.util.Arrays.stream(x).min().orElse(0) - RIM_MM;
-        right = java.util.Arrays.stream(x).max().orElse(0) + RIM_MM;
-        top = java.util.Arrays.stream(y).min().orElse(0) - RIM_MM;
-        bottom = java.util.Arrays.stream(y).max().orElse(0) + RIM_MM;
+        double scale = surface.printScale();
+        for (int i = 0; i < outline.size(); i++) {
+            CardPoint from = outline.get(i);
+            CardPoint to = outline.get((i + 1) % outline.size());
+            double length = Math.hypot(to.xMm() - from.xMm(), to.yMm() - from.yMm());
+            // Straight sides bend where the skin curves both ways; elsewhere four points are as good as forty.
+            int pieces = surface.shape() instanceof TwoCurvatureShape ? (int) Math.ceil(length / PIECE_MM) : 1;
+            for (int k = 0; k < pieces; k++) {
+                double t = k / (double) pieces;
+                corners.add(surface.paperToSkin(
+                        scale * (from.xMm() + t * (to.xMm() - from.xMm())),
+                        scale * (from.yMm() + t * (to.yMm() - from.yMm()))));
+            }
+        }
+        x = corners.stream().mapToDouble(p -> p[0]).toArray();
+        y = corners.stream().mapToDouble(p -> p[1]).toArray();
+        left = Arrays.stream(x).min().orElse(0) - RIM_MM;
+        right = Arrays.stream(x).max().orElse(0) + RIM_MM;
+        top = Arrays.stream(y).min().orElse(0) - RIM_MM;
+        bottom = Arrays.stream(y).max().orElse(0) + RIM_MM;
     }
 
     /** Whether the card or its rim lies over this point of the photograph's own skin coordinates. */

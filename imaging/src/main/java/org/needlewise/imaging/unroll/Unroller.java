@@ -30,7 +30,7 @@ public final class Unroller {
     public Unroller(ReadPhoto photo, FittedSurface surface, CardLayout layout) {
         this.photo = photo;
         this.surface = surface;
-        this.card = new CardShadow(layout, surface.printScale());
+        this.card = new CardShadow(layout, surface);
     }
 
     /** Unrolls in the photograph's own skin coordinates. */

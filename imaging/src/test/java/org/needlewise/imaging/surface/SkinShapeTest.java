@@ -31,6 +31,12 @@ class SkinShapeTest {
                 new TwoCurvatureShape(1 / 130.0, 0, 0.2));
     }
 
+    static Stream<TwoCurvatureShape> sloping() {
+        return Stream.of(
+                new TwoCurvatureShape(1 / 120.0, 1 / 180.0, 0.4, -0.5, -0.35),
+                new TwoCurvatureShape(1 / 140.0, -1 / 250.0, 1.1, 0.3, -0.2));
+    }
+
     @ParameterizedTest
     @MethodSource("developables")
     void unrollsWithoutStretch(SkinShape shape) {
@@ -43,7 +49,7 @@ class SkinShapeTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"developables", "doublyCurved"})
+    @MethodSource({"developables", "doublyCurved", "sloping"})
     void areaDensityIsThatOfTheSurface(SkinShape shape) {
         for (double[] p : POINTS) {
             assertThat(shape.areaDensity(p[0], p[1], 0)).isCloseTo(area(shape, p, 0), within(Tolerances.DIFFERENCES));
@@ -51,7 +57,7 @@ class SkinShapeTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"developables", "doublyCurved"})
+    @MethodSource({"developables", "doublyCurved", "sloping"})
     void areaDensityHoldsBelowThePaper(SkinShape shape) {
         double depth = FittedSurface.PAPER_THICKNESS_MM;
         double allowed = shape instanceof DevelopableShape d
@@ -76,7 +82,7 @@ class SkinShapeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("doublyCurved")
+    @MethodSource({"doublyCurved", "sloping"})
     void paperOnDoublyCurvedSkinLiesOnIt(TwoCurvatureShape shape) {
         double[] skin = new double[3];
         double[] paper = new double[3];
@@ -86,6 +92,27 @@ class SkinShapeTest {
             shape.place(at[0], at[1], 0, skin);
             assertThat(paper).containsExactly(skin, within(Tolerances.CLOSED_FORM));
         }
+    }
+
+    /** A strip of paper keeps the lengths along its middle line and right across it. */
+    @ParameterizedTest
+    @MethodSource({"doublyCurved", "sloping"})
+    void paperStripsKeepLengthsAlongTheirMiddle(TwoCurvatureShape shape) {
+        for (double along : new double[] {10, 55, 95}) {
+            assertThat(paperLength(shape, along, 0, 1, 0)).isCloseTo(1, within(Tolerances.PAPER_STRIP));
+            assertThat(paperLength(shape, along, 0, 0, 1)).isCloseTo(1, within(Tolerances.PAPER_STRIP));
+            assertThat(paperLength(shape, 0, along, 0, 1)).isCloseTo(1, within(Tolerances.PAPER_STRIP));
+            assertThat(paperLength(shape, 0, along, 1, 0)).isCloseTo(1, within(Tolerances.PAPER_STRIP));
+        }
+    }
+
+    private static double paperLength(TwoCurvatureShape shape, double x, double y, double dx, double dy) {
+        double[] a = new double[3];
+        double[] b = new double[3];
+        shape.placePaper(x - dx * STEP_MM, y - dy * STEP_MM, a);
+        shape.placePaper(x + dx * STEP_MM, y + dy * STEP_MM, b);
+        return Math.sqrt(Math.pow(b[0] - a[0], 2) + Math.pow(b[1] - a[1], 2) + Math.pow(b[2] - a[2], 2))
+                / (2 * STEP_MM);
     }
 
     @ParameterizedTest

@@ -43,10 +43,17 @@ class SurfaceFitterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"130, 220, 0.4", "160, 160, 0", "150, 250, 1.2", "150, -400, 0.9"})
-    void skinThatCurvesBothWaysKeepsItsArea(double first, double second, double axis) {
-        SurfaceFit fit = check(new TwoCurvatureShape(1 / first, 1 / second, axis), 1, 7);
-        assertThat(fit.family()).isEqualTo(ShapeFamily.TWO_CURVATURES);
+    @CsvSource({
+        "130, 220, 0.4, 0, 0",
+        "160, 160, 0, 0, 0",
+        "150, 250, 1.2, 0, 0",
+        "150, -400, 0.9, 0, 0",
+        "130, 200, 0.3, -0.5, -0.3",
+        "200, 150, 0, -0.3, -0.4"
+    })
+    void skinThatCurvesBothWaysKeepsItsArea(double first, double second, double axis, double tilt1, double tilt2) {
+        SurfaceFit fit = check(new TwoCurvatureShape(1 / first, 1 / second, axis, tilt1, tilt2), 1, 7);
+        assertThat(fit.curvesBothWays()).isTrue();
     }
 
     @Test

@@ -67,7 +67,7 @@ class UnrollerTest {
         MillimetreGrid wide = new MillimetreGrid(-100, -60, 2, 640, 520);
         try (ReadPhoto photo = gradients()) {
             SkinPicture skin = new Unroller(photo, surface, StandardCards.CARD_L).unroll(wide);
-            CardShadow card = new CardShadow(StandardCards.CARD_L, 1);
+            CardShadow card = new CardShadow(StandardCards.CARD_L, surface);
             int measurable = 0;
             for (int y = 0; y < wide.height(); y++) {
                 for (int x = 0; x < wide.width(); x++) {
