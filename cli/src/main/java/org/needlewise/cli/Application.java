@@ -20,6 +20,7 @@ final class Application {
         CommandLine line = new CommandLine(new NeedlewiseCommand())
                 .addSubcommand(new MeasureCommand(console, services))
                 .addSubcommand(new CompareCommand(console, services))
+                .addSubcommand(new VerdictCommand(console, Clock.systemDefaultZone()))
                 .addSubcommand(new CardCommand(console))
                 .addSubcommand(new PhantomCommand(console))
                 .addSubcommand(new DemoCommand(console, services))

@@ -25,7 +25,7 @@ class ModuleArrowsTest {
             .importPackages("org.needlewise");
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "protocol", "imaging", "phantom", "cli"})
+    @ValueSource(strings = {"model", "protocol", "imaging", "phantom", "verdict", "cli"})
     void everyModuleIsLookedAt(String module) {
         assertThat(PRODUCT.that(resideInAPackage("org.needlewise." + module + "..")))
                 .as("classes of " + module)
@@ -44,7 +44,7 @@ class ModuleArrowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"protocol", "imaging", "phantom"})
+    @ValueSource(strings = {"protocol", "imaging", "phantom", "verdict"})
     void seesOnlyTheModelOfTheProject(String module) {
         noClasses()
                 .that()

@@ -21,7 +21,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"card", "measure", "compare", "phantom", "demo"})
+    @ValueSource(strings = {"card", "measure", "compare", "verdict", "phantom", "demo"})
     void everyCommandExplainsItself(String command) {
         assertThat(cli.run(command, "--help")).isZero();
         assertThat(cli.out()).contains("Usage: needlewise " + command);

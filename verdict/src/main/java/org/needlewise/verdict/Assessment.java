@@ -1,0 +1,153 @@
+package org.needlewise.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.needlewise.verdict.contrast.Contrasts;
+import org.needlewise.verdict.looks.LookEvidence;
+import org.needlewise.verdict.randomisation.SignFlips;
+import org.needlewise.verdict.repeatability.Repeatability;
+import org.needlewise.verdict.series.Measure;
+import org.needlewise.verdict.series.MeasureScale;
+import org.needlewise.verdict.statespace.EffectForecast;
+import org.needlewise.verdict.statespace.EffectModel;
+import org.needlewise.verdict.statespace.EffectPosterior;
+import org.needlewise.verdict.statespace.ScalePrior;
+import org.needlewise.verdict.statespace.StandardModel;
+import org.needlewise.verdict.statespace.UnitEffect;
+import org.needlewise.verdict.statespace.UnitSeries;
+
+/** Everything computed of one measure at one look, before it is put into words. All on the scale of comparison. */
+final class Assessment {
+    /** With five pairs the smallest one-sided p is 1/32, above 2.5 %: the lot alone cannot speak. */
+    static final int LEAST_PAIRS_FOR_RANDOMISATION = 6;
+
+    private static final double LEVEL = 0.95;
+    private static final double TAIL = (1 - LEVEL) / 2;
+    private static final long SAMPLING_SEED = 20261122;
+    private static final double SMALLEST_SHARE_OF_INSTRUMENT = 1e-3;
+
+    private final Contrasts contrasts;
+    private final EffectModel model;
+    private final List<UnitSeries> units;
+    private final double day;
+    private final EffectPosterior posterior;
+    private final EffectPosterior sceptical;
+    private final @Nullable SignFlips flips;
+
+    Assessment(Measure measure, Contrasts contrasts) {
+        this.contrasts = contrasts;
+        this.model = StandardModel.of(contrasts.paired());
+        this.units = new ArrayList<>(contrasts.units());
+        this.day = contrasts.lastDay();
+        ScalePrior scale = scalePrior(measure, contrasts);
+        this.posterior = model.posterior(units, day, contrasts.spacingDays(), scale);
+        this.sceptical =
+                StandardModel.scepticalTwin(contrasts.paired()).posterior(units, day, contrasts.spacingDays(), scale);
+        this.flips = contrasts.paired() && contrasts.units().size() >= LEAST_PAIRS_FOR_RANDOMISATION
+                ? SignFlips.of(
+                        SAMPLING_SEED,
+                        contrasts.units().stream()
+                                .filter(unit -> unit.baselineVisits() > 0 && unit.baselineVisits() < unit.visits())
+                                .mapToDouble(unit -> UnitEffect.of(unit, day, contrasts.spacingDays()))
+                                .toArray())
+                : null;
+    }
+
+    private static ScalePrior scalePrior(Measure measure, Contrasts contrasts) {
+        double sem = measure.instrumentSem();
+        if (measure.scale() == MeasureScale.RATIO && contrasts.scale() != MeasureScale.RATIO) {
+            sem *= Math.max(contrasts.baselineSize(), SMALLEST_SHARE_OF_INSTRUMENT);
+        }
+        return new ScalePrior(contrasts.paired() ? Math.sqrt(2) * sem : sem, StandardModel.INSTRUMENT_DOF);
+    }
+
+    Contrasts contrasts() {
+        return contrasts;
+    }
+
+    EffectPosterior posterior() {
+        return posterior;
+    }
+
+    EffectPosterior sceptical() {
+        return sceptical;
+    }
+
+    boolean isRandomised() {
+        return flips != null;
+    }
+
+    /** One-sided p of no improvement over the allocations; 1 without enough pairs. */
+    double randomisationP() {
+        return flips == null ? 1 : flips.pBelow(0);
+    }
+
+    double estimate() {
+        return flips == null ? posterior.mean() : flips.estimate();
+    }
+
+    /** Lower and upper end of the 95 % interval. */
+    double[] interval() {
+        return interval(posterior, flips);
+    }
+
+    static double[] interval(EffectPosterior posterior, @Nullable SignFlips flips) {
+        return flips == null
+                ? new double[] {posterior.quantile(TAIL), posterior.quantile(1 - TAIL)}
+                : flips.interval(LEVEL);
+    }
+
+    /** Smallest detectable change between two single visits. */
+    double sdcOneVisit() {
+        return new Repeatability(posterior.noiseSd(), 1).sdc95(1);
+    }
+
+    /** Smallest detectable change of this comparison. */
+    double sdc() {
+        return sdc(posterior, 0, 1);
+    }
+
+    private double sdc(EffectPosterior p, int furtherVisits, int pairsFactor) {
+        int visits = Math.min(contrasts.baselineVisits(), contrasts.followupVisits() + furtherVisits);
+        int means = Math.max(1, visits) * contrasts.units().size() * pairsFactor;
+        return new Repeatability(p.noiseSd(), 1).sdc95(means);
+    }
+
+    /** What the decision rule looks at. */
+    LookEvidence evidence() {
+        LookEvidence byModel = evidence(posterior, estimate(), sdc(), contrasts.followupVisits());
+        if (flips == null) {
+            return byModel;
+        }
+        // The lot has to agree: its interval must lie beyond zero as well.
+        boolean below = flips.pBelow(0) <= TAIL;
+        boolean above = flips.pAbove(0) <= TAIL;
+        double[] interval = flips.interval(LEVEL);
+        boolean within = -sdc() < interval[0] && interval[1] < sdc();
+        LookEvidence agreed = byModel.withTails(below ? byModel.tailAbove() : 1, above ? byModel.tailBelow() : 1);
+        return within ? agreed : agreed.withWithinSdc(Math.min(agreed.withinSdc(), 0));
+    }
+
+    private LookEvidence evidence(EffectPosterior p, double estimate, double sdc, int followups) {
+        return new LookEvidence(
+                estimate,
+                p.probabilityAbove(0),
+                p.probabilityBelow(0),
+                p.probabilityBelow(sdc) - p.probabilityBelow(-sdc),
+                sdc,
+                contrasts.baselineVisits(),
+                followups);
+    }
+
+    /** What the rule would look at after more visits, or with that many times the pairs, if all goes on as expected. */
+    LookEvidence expected(int furtherVisits, int pairsFactor) {
+        EffectPosterior later = new EffectForecast(model, units, day, contrasts.spacingDays(), posterior)
+                .after(furtherVisits, pairsFactor);
+        return evidence(
+                later,
+                later.mean(),
+                sdc(later, furtherVisits, pairsFactor),
+                contrasts.followupVisits() + furtherVisits);
+    }
+}

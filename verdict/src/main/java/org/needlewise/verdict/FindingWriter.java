@@ -1,0 +1,131 @@
+package org.needlewise.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.needlewise.verdict.answer.ComparedWith;
+import org.needlewise.verdict.answer.Estimate;
+import org.needlewise.verdict.answer.Finding;
+import org.needlewise.verdict.answer.Needs;
+import org.needlewise.verdict.answer.Numbers;
+import org.needlewise.verdict.answer.Reason;
+import org.needlewise.verdict.contrast.Contrasts;
+import org.needlewise.verdict.looks.Conclusion;
+import org.needlewise.verdict.looks.LookRule;
+import org.needlewise.verdict.series.Family;
+import org.needlewise.verdict.series.Measure;
+import org.needlewise.verdict.series.MeasureScale;
+
+/** Turns an assessment into the finding that people see: units, percent, reasons, assumptions. */
+final class FindingWriter {
+    /** Percent need a baseline that stands out of its own error by so much. */
+    private static final double LEAST_BASELINE_IN_SDC = 1;
+
+    private FindingWriter() {}
+
+    static Finding write(
+            Measure measure, Assessment assessment, Conclusion conclusion, Needs needs, List<Reason> known) {
+        Contrasts contrasts = assessment.contrasts();
+        ComparedWith comparedWith = contrasts.paired() ? ComparedWith.CONTROL : ComparedWith.OWN_BASELINE;
+        List<Reason> reasons = new ArrayList<>();
+        Numbers numbers = numbers(measure, assessment);
+        reasons.add(Reason.of("why." + conclusion.jsonName()));
+        if (conclusion == Conclusion.CANNOT_TELL_YET) {
+            reasons.add(wanting(contrasts, needs));
+        }
+        if (!contrasts.paired()) {
+            reasons.add(Reason.of("why.no-control"));
+            if (measure.family() == Family.FADING || measure.family() == Family.EXTENT) {
+                reasons.add(Reason.of("why.red-marks-fade"));
+            }
+        } else if (contrasts.singleSites() > 0) {
+            reasons.add(Reason.of("why.single-sites-left-out", contrasts.singleSites()));
+        }
+        if (contrasts.unmatchedVisits() > 0) {
+            reasons.add(Reason.of("why.unmatched-visits", contrasts.unmatchedVisits()));
+        }
+        if (numbers.inPercent().isEmpty()) {
+            reasons.add(Reason.of("why.no-percent"));
+        }
+        reasons.addAll(known);
+        return new Finding(
+                Optional.of(measure),
+                contrasts.paired() ? contrasts.units().size() : 0,
+                conclusion,
+                Optional.of(numbers),
+                comparedWith,
+                needs,
+                reasons,
+                assumptions(contrasts, assessment));
+    }
+
+    private static Reason wanting(Contrasts contrasts, Needs needs) {
+        if (contrasts.baselineVisits() < LookRule.LEAST_BASELINE_VISITS) {
+            return Reason.of("why.short-baseline", contrasts.baselineVisits(), LookRule.LEAST_BASELINE_VISITS);
+        }
+        if (needs.visits() > 0) {
+            return Reason.of("why.needs-visits", needs.visits());
+        }
+        return needs.pairs() > 0 ? Reason.of("why.needs-pairs", needs.pairs()) : Reason.of("why.needs-unknown");
+    }
+
+    private static Numbers numbers(Measure measure, Assessment assessment) {
+        Contrasts contrasts = assessment.contrasts();
+        double[] ends = assessment.interval();
+        double estimate = Math.min(ends[1], Math.max(ends[0], assessment.estimate()));
+        double[] twin = Assessment.interval(assessment.sceptical(), null);
+        double twinMean = assessment.sceptical().mean();
+        double size = contrasts.baselineSize();
+        boolean percent = contrasts.scale() != MeasureScale.TOWARDS_ZERO
+                || size > LEAST_BASELINE_IN_SDC * assessment.sdcOneVisit();
+        ToPercent toPercent = new ToPercent(contrasts.scale(), size);
+        boolean logarithmic = contrasts.scale() == MeasureScale.RATIO;
+        double unit = logarithmic ? size / 100 : 1;
+        return new Numbers(
+                logarithmic
+                        ? new Estimate(
+                                unit * toPercent.change(estimate),
+                                unit * toPercent.change(ends[0]),
+                                unit * toPercent.change(ends[1]))
+                        : new Estimate(estimate, ends[0], ends[1]),
+                percent
+                        ? Optional.of(new Estimate(
+                                toPercent.change(estimate), toPercent.change(ends[0]), toPercent.change(ends[1])))
+                        : Optional.empty(),
+                logarithmic ? unit * toPercent.size(assessment.sdc()) : assessment.sdc(),
+                percent ? Optional.of(toPercent.size(assessment.sdc())) : Optional.empty(),
+                percent ? Optional.of(toPercent.size(assessment.sdcOneVisit())) : Optional.empty(),
+                percent
+                        ? new Estimate(toPercent.change(twinMean), toPercent.change(twin[0]), toPercent.change(twin[1]))
+                        : new Estimate(twinMean, twin[0], twin[1]),
+                assessment.posterior().probabilityBelow(0),
+                assessment.isRandomised() ? Optional.of(assessment.randomisationP()) : Optional.empty());
+    }
+
+    private static List<Reason> assumptions(Contrasts contrasts, Assessment assessment) {
+        List<Reason> list = new ArrayList<>();
+        list.add(Reason.of(contrasts.paired() ? "assume.pairs" : "assume.single"));
+        list.add(Reason.of("assume.effect"));
+        list.add(Reason.of("assume.noise"));
+        if (assessment.isRandomised()) {
+            list.add(Reason.of("assume.lot"));
+        }
+        return list;
+    }
+
+    /** From the scale of comparison to percent. */
+    private record ToPercent(MeasureScale scale, double size) {
+        double change(double effect) {
+            return switch (scale) {
+                case RATIO -> 100 * Math.expm1(effect);
+                case POINTS -> effect;
+                case TOWARDS_ZERO -> 100 * effect / size;
+            };
+        }
+
+        /** A width as the size of a decrease, the smaller way round, so that it may be held against either direction. */
+        double size(double width) {
+            return scale == MeasureScale.RATIO ? -100 * Math.expm1(-width) : change(width);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.needlewise.verdict.series;
+
+/** On what scale a measure is compared, and how a change of it becomes percent. */
+public enum MeasureScale {
+    /** A positive size: logarithms are compared, a change is a ratio. */
+    RATIO,
+    /** A number that may have either sign and is best when nearest to zero: a change is percent of the baseline's size. */
+    TOWARDS_ZERO,
+    /** Already percent against the baseline photograph: a change is in points. */
+    POINTS
+}

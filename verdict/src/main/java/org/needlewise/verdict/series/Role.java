@@ -1,0 +1,7 @@
+package org.needlewise.verdict.series;
+
+/** What is done to a site. */
+public enum Role {
+    TREATED,
+    CONTROL
+}

@@ -1,0 +1,5 @@
+/** Tests of the verdict. */
+@NullMarked
+package org.needlewise.verdict;
+
+import org.jspecify.annotations.NullMarked;
