@@ -21,6 +21,8 @@ record Appearance(
     private static final double GAP_MM = 1.0;
     private static final double CORE_MM = 0.3;
     private static final double OUTLIER = 6;
+    private static final double RELIEF_SHADING = 0.04;
+    private static final int BANDS = 3;
 
     /** Learns the appearance for the outline at the zero line of {@code distance} (in samples, positive inside). */
     static Appearance of(WorkPicture picture, float[] usable, float[] distance) {
@@ -52,7 +54,7 @@ record Appearance(
         float[][] smooth = Filters.localMeans(flat, usable, w, h, colourMm * px, 1e-4);
         double[] difference = ColourSeparation.mean(smooth, core);
         double[] zero = ColourSeparation.mean(smooth, surround);
-        for (int c = 0; c < 3; c++) {
+        for (int c = 0; c < flat.length; c++) {
             difference[c] -= zero[c];
         }
         double[][] covariance = ColourSeparation.covariance(smooth, surround);
@@ -81,6 +83,18 @@ record Appearance(
         return separation.project(flat);
     }
 
+    /** Slopes of a lesion's relief are lit otherwise than skin: that alone makes nothing foreign. */
+    private static double[][] shaded(double[][] covariance) {
+        double[][] wider = new double[covariance.length][];
+        for (int a = 0; a < wider.length; a++) {
+            wider[a] = covariance[a].clone();
+            for (int b = 0; b < BANDS && a < BANDS; b++) {
+                wider[a][b] += RELIEF_SHADING * RELIEF_SHADING;
+            }
+        }
+        return wider;
+    }
+
     /**
      * Takes moles, freckles and the like out of {@code usable}: coloured neither as the surround nor as a share of the
      * lesion's own change.
@@ -89,15 +103,15 @@ record Appearance(
         double[] d = separation.difference();
         double[] wd = SmallMatrix.solve(covariance, d);
         double dd = SmallMatrix.dot(wd, d);
-        double[][] inverse = SmallMatrix.inverse(covariance);
-        double[] x = new double[3];
+        double[][] inverse = SmallMatrix.inverse(shaded(covariance));
+        double[] x = new double[flat.length];
         for (int i = 0; i < usable.length; i++) {
             if (usable[i] > 0) {
-                for (int c = 0; c < 3; c++) {
+                for (int c = 0; c < flat.length; c++) {
                     x[c] = smooth[c][i];
                 }
                 double share = Math.min(1.5, Math.max(0, SmallMatrix.dot(wd, x) / dd));
-                for (int c = 0; c < 3; c++) {
+                for (int c = 0; c < flat.length; c++) {
                     x[c] -= share * d[c];
                 }
                 if (SmallMatrix.form(inverse, x) > OUTLIER * OUTLIER) {

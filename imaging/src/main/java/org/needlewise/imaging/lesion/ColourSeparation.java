@@ -11,29 +11,31 @@ package org.needlewise.imaging.lesion;
  * @param distance Mahalanobis distance between lesion and surround at the scale of the covariance
  */
 record ColourSeparation(double[] weight, double[] difference, double distance) {
+    private static final int BANDS = 3;
     private static final double NOISE_FLOOR = 4e-4;
 
     /** Relief shades the rim of a raised or sunken lesion; brightness alone is trusted less for it. */
-    private static final double SHADING_FLOOR = 0.006;
+    private static final double SHADING_FLOOR = 0.04;
 
     /** Weighted covariance about zero-mean-corrected values, with a floor of picture noise. */
     static double[][] covariance(float[][] planes, float[] weight) {
         double[] mean = mean(planes, weight);
-        double[][] c = new double[3][3];
+        int n = planes.length;
+        double[][] c = new double[n][n];
         double total = 1e-9;
         for (int i = 0; i < weight.length; i++) {
             if (weight[i] > 0) {
                 total += weight[i];
-                for (int a = 0; a < 3; a++) {
-                    for (int b = a; b < 3; b++) {
+                for (int a = 0; a < n; a++) {
+                    for (int b = a; b < n; b++) {
                         c[a][b] += weight[i] * (planes[a][i] - mean[a]) * (planes[b][i] - mean[b]);
                     }
                 }
             }
         }
-        for (int a = 0; a < 3; a++) {
-            for (int b = a; b < 3; b++) {
-                c[a][b] = c[a][b] / total + SHADING_FLOOR * SHADING_FLOOR;
+        for (int a = 0; a < n; a++) {
+            for (int b = a; b < n; b++) {
+                c[a][b] = c[a][b] / total + (b < BANDS ? SHADING_FLOOR * SHADING_FLOOR : 0);
                 c[b][a] = c[a][b];
             }
             c[a][a] += NOISE_FLOOR * NOISE_FLOOR;
@@ -42,17 +44,17 @@ record ColourSeparation(double[] weight, double[] difference, double distance) {
     }
 
     static double[] mean(float[][] planes, float[] weight) {
-        double[] mean = new double[3];
+        double[] mean = new double[planes.length];
         double total = 1e-9;
         for (int i = 0; i < weight.length; i++) {
             if (weight[i] > 0) {
                 total += weight[i];
-                for (int c = 0; c < 3; c++) {
+                for (int c = 0; c < mean.length; c++) {
                     mean[c] += weight[i] * planes[c][i];
                 }
             }
         }
-        for (int c = 0; c < 3; c++) {
+        for (int c = 0; c < mean.length; c++) {
             mean[c] /= total;
         }
         return mean;
@@ -62,7 +64,7 @@ record ColourSeparation(double[] weight, double[] difference, double distance) {
     static ColourSeparation of(double[] difference, double[][] covariance) {
         double[] w = SmallMatrix.solve(covariance, difference);
         double d2 = Math.max(SmallMatrix.dot(w, difference), 1e-12);
-        for (int c = 0; c < 3; c++) {
+        for (int c = 0; c < w.length; c++) {
             w[c] /= d2;
         }
         return new ColourSeparation(w, difference, Math.sqrt(d2));
@@ -71,8 +73,12 @@ record ColourSeparation(double[] weight, double[] difference, double distance) {
     /** Planes projected on the discriminant. */
     float[] project(float[][] planes) {
         float[] out = new float[planes[0].length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (float) (weight[0] * planes[0][i] + weight[1] * planes[1][i] + weight[2] * planes[2][i]);
+        for (int c = 0; c < weight.length; c++) {
+            float share = (float) weight[c];
+            float[] plane = planes[c];
+            for (int i = 0; i < out.length; i++) {
+                out[i] += share * plane[i];
+            }
         }
         return out;
     }

@@ -8,6 +8,11 @@ final class Distractors {
     private static final double FINE_MM = 0.15;
     private static final double COARSE_MM = 0.5;
     private static final double LIMIT = 6.5;
+
+    /** The tip of a narrow mark is hardly wider than a hair; only much stronger ones are left out. */
+    private static final double LIMIT_OF_WIDE = 12;
+
+    private static final double THIN_SHARE = 0.58;
     private static final double MARGIN_MM = 0.35;
 
     private Distractors() {}
@@ -20,15 +25,14 @@ final class Distractors {
         for (int i = 0; i < grey.length; i++) {
             grey[i] = (picture.log()[0][i] + picture.log()[1][i] + picture.log()[2][i]) / 3;
         }
-        float[] fine = Filters.localMean(grey, picture.seen(), w, h, FINE_MM * picture.pxPerMm(), 1e-6);
-        float[] coarse = Filters.localMean(grey, picture.seen(), w, h, COARSE_MM * picture.pxPerMm(), 1e-6);
-        for (int i = 0; i < grey.length; i++) {
-            fine[i] -= coarse[i];
-        }
-        double limit = LIMIT * robustSd(fine, picture.seen());
+        float[] fine = band(picture, grey, FINE_MM, COARSE_MM);
+        float[] wider = band(picture, grey, 2 * FINE_MM, COARSE_MM + 2 * FINE_MM);
+        double sd = robustSd(fine, picture.seen());
         float[] hit = new float[grey.length];
         for (int i = 0; i < grey.length; i++) {
-            hit[i] = Math.abs(fine[i]) > limit ? 1 : 0;
+            double size = Math.abs(fine[i]);
+            boolean thin = Math.abs(wider[i]) < THIN_SHARE * size;
+            hit[i] = size > (thin ? LIMIT : LIMIT_OF_WIDE) * sd ? 1 : 0;
         }
         float[] near = Filters.gaussian(hit, w, h, MARGIN_MM * picture.pxPerMm());
         float[] usable = picture.seen().clone();
@@ -38,6 +42,17 @@ final class Distractors {
             }
         }
         return usable;
+    }
+
+    private static float[] band(WorkPicture picture, float[] grey, double fineMm, double coarseMm) {
+        int w = picture.width();
+        int h = picture.height();
+        float[] fine = Filters.localMean(grey, picture.seen(), w, h, fineMm * picture.pxPerMm(), 1e-6);
+        float[] coarse = Filters.localMean(grey, picture.seen(), w, h, coarseMm * picture.pxPerMm(), 1e-6);
+        for (int i = 0; i < grey.length; i++) {
+            fine[i] -= coarse[i];
+        }
+        return fine;
     }
 
     /** Standard deviation of a normal distribution with the same middle half of absolute values. */

@@ -15,7 +15,8 @@ import org.needlewise.model.quantity.SquareMillimetres;
  * @param hiddenMm2 skin of the region that could not be seen, and so was not measured
  * @param uncertainty where the area's uncertainty comes from
  * @param edgeMm softness of the edge (standard deviation of its profile); 0 for an outline taken as it is
- * @param logContrast lesion minus surround in ln R, ln G, ln B at the lesion's core
+ * @param logContrast lesion minus surround in ln R, ln G, ln B at the lesion's core; a fourth, strength of fine
+ *     texture over the skin's, where that helped to tell them apart
  * @param separation Mahalanobis distance of lesion and surround colour at 0.4 mm; 0 for an outline taken as it is
  */
 public record Lesion(

@@ -20,6 +20,8 @@ import org.needlewise.model.quantity.SquareMillimetres;
  */
 public final class LesionSegmenter {
     private static final double START_EDGE_MM = 0.4;
+    private static final double EDGE_SHARE = 0.3;
+    private static final double EDGE_SPREAD_SHARE = 0.04;
     private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15);
     private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1.5, 0.04);
     private static final int FRESH_ROUNDS = 7;
@@ -27,10 +29,19 @@ public final class LesionSegmenter {
     private static final int FINAL_ROUNDS = 3;
     private static final double LEAST_PRIOR_MM = 0.25;
     private static final double PRIOR_SHARE = 0.5;
+    private static final int COLOURS = 3;
     private static final double CONTRAST_SURROUND_MM = 4;
 
     /** Bare skin, searched for a lesion, gave up to 3.5; lesions that an eye finds 4 and more. */
     private static final double LEAST_SEPARATION = 4;
+
+    /** Above this colour alone tells enough. */
+    private static final double CLEAR_BY_COLOUR = 5.5;
+
+    /** The same as the least separation, where texture is looked at too. */
+    private static final double LEAST_TEXTURED_SEPARATION = 5;
+
+    private static final double TEXTURE_GAIN = 1.15;
 
     /** Below this what was found by colour may be a blotch. */
     private static final double DOUBTFUL_SEPARATION = 5;
@@ -39,7 +50,8 @@ public final class LesionSegmenter {
     private static final double CLEAR_SEPARATION = 1.5;
     private static final double METHOD_RELATIVE = 0.01;
     private static final double METHOD_EDGE_MM = 0.03;
-    private static final double METHOD_FAINT = 0.15;
+    private static final double METHOD_FAINT = 2;
+    private static final double LEAST_FOR_METHOD = 2;
     private static final double LEAST_SEEN_MM2 = 25;
 
     /** Finds the lesion inside {@code lasso}, a loose outline on the picture's grid. */
@@ -50,14 +62,47 @@ public final class LesionSegmenter {
         WorkPicture work = WorkPicture.of(picture, lasso);
         float[] usable = Distractors.removed(work);
         WorkPicture half = work.halved(usable);
-        Optional<OutlineSearch.Found> searched = found(half, half.share(lasso));
-        if (searched.isEmpty()) {
-            return Outcome.refused(RefusalCode.NO_LESION);
+        float[] lassoShare = half.share(lasso);
+        Optional<OutlineSearch.Found> searched = found(half, lassoShare);
+        if (searched.map(f -> isTextured(half, f)).orElse(true)) {
+            WorkPicture textured = work.with(FineTexture.of(work, usable));
+            WorkPicture halfTextured = textured.halved(usable);
+            Optional<OutlineSearch.Found> byTexture = byTexture(halfTextured, lassoShare, searched);
+            if (byTexture.isPresent()) {
+                return refined(picture, lasso, textured, halfTextured, usable, byTexture.get());
+            }
         }
-        OutlineSearch.Found found = searched.get();
-        BoundaryFit.Freedom freedom = found.lines() ? suited(FRESH, half, found.distance()) : FRESH;
-        BoundaryFit.Fitted rough = fit(
-                        half, found.appearance(), found.usable(), found.distance(), START_EDGE_MM, freedom)
+        return searched.isEmpty()
+                ? Outcome.refused(RefusalCode.NO_LESION)
+                : refined(picture, lasso, work, half, usable, searched.get());
+    }
+
+    /** Worth a look at its texture: wide, and not told by colour alone beyond doubt. */
+    private static boolean isTextured(WorkPicture half, OutlineSearch.Found found) {
+        return half.isWide(found.distance()) && found.appearance().separation().distance() < CLEAR_BY_COLOUR;
+    }
+
+    private static Optional<OutlineSearch.Found> byTexture(
+            WorkPicture half, float[] lasso, Optional<OutlineSearch.Found> byColour) {
+        OutlineSearch.Found found = new OutlineSearch(half, lasso).search();
+        double colour = byColour.map(f -> f.appearance().separation().distance()).orElse(0.0);
+        boolean better = anyInside(found.distance())
+                && half.isWide(found.distance())
+                && found.appearance().separation().distance()
+                        > Math.max(LEAST_TEXTURED_SEPARATION, TEXTURE_GAIN * colour);
+        return better ? Optional.of(found) : Optional.empty();
+    }
+
+    private static Outcome<Lesion> refined(
+            SkinPicture picture,
+            Mask lasso,
+            WorkPicture work,
+            WorkPicture half,
+            float[] usable,
+            OutlineSearch.Found found) {
+        BoundaryFit.Freedom freedom = fresh(half, found);
+        double edge = Math.min(START_EDGE_MM, EDGE_SHARE * halfWidthMm(half, found.distance()));
+        BoundaryFit.Fitted rough = fit(half, found.appearance(), found.usable(), found.distance(), edge, freedom)
                 .fit(FRESH_ROUNDS);
         if (!anyInside(rough.distance())) {
             return Outcome.refused(RefusalCode.NO_LESION);
@@ -68,14 +113,8 @@ public final class LesionSegmenter {
                         work, appearance, usable, work.doubled(found.distance(), half), rough.edgeMm(), freedom)
                 .from(rough, work.doubled(rough.displacement(), half))
                 .fit(FINAL_ROUNDS);
-        return Outcome.measured(finish(
-                picture,
-                work,
-                appearance,
-                fit,
-                skinMm2(half, found.appearance(), rough),
-                hiddenMm2(picture, lasso),
-                freedom));
+        double skin = skinMm2(half, found.appearance(), rough);
+        return Outcome.measured(finish(picture, work, appearance, fit, skin, hiddenMm2(picture, lasso), freedom));
     }
 
     /** What stands out by colour; where that is doubtful, long narrow marks that stand out more. */
@@ -113,6 +152,9 @@ public final class LesionSegmenter {
         }
         float[] start = SignedDistance.of(level, work.width(), work.height());
         float[] usable = Distractors.removed(work);
+        if (baseline.logContrast().length > COLOURS) {
+            work = work.with(FineTexture.of(work, usable));
+        }
         WorkPicture half = work.halved(usable);
         float[] roughStart = work.halved(start, half);
         float[] roughUsable = half.seen().clone();
@@ -162,9 +204,20 @@ public final class LesionSegmenter {
         return new BoundaryFit(work, value, usable, start, edgeMm, noise, freedom);
     }
 
+    /** In a mark no wider than its edge is soft, width and softness look alike: softness is held to what is usual. */
+    private static BoundaryFit.Freedom fresh(WorkPicture half, OutlineSearch.Found found) {
+        BoundaryFit.Freedom freedom = found.lines() ? suited(FRESH, half, found.distance()) : FRESH;
+        double spread = Math.min(freedom.edgeSpreadMm(), EDGE_SPREAD_SHARE * halfWidthMm(half, found.distance()));
+        return new BoundaryFit.Freedom(freedom.windowMm(), freedom.contrastMm(), freedom.priorMm(), spread);
+    }
+
+    private static double halfWidthMm(WorkPicture work, float[] distance) {
+        return Appearance.halfWidth(distance) / work.pxPerMm();
+    }
+
     /** A boundary is not expected to move by more than its mark is wide: beside a narrow one lie only blotches. */
     private static BoundaryFit.Freedom suited(BoundaryFit.Freedom freedom, WorkPicture work, float[] distance) {
-        double halfWidthMm = Appearance.halfWidth(distance) / work.pxPerMm();
+        double halfWidthMm = halfWidthMm(work, distance);
         double prior = Math.min(freedom.priorMm(), Math.max(LEAST_PRIOR_MM, PRIOR_SHARE * halfWidthMm));
         return new BoundaryFit.Freedom(freedom.windowMm(), freedom.contrastMm(), prior, freedom.edgeSpreadMm());
     }
@@ -185,7 +238,8 @@ public final class LesionSegmenter {
         double area = areaMm2(picture, coverage);
         double perimeter = perimeterMm(work, fit.distance());
         double shape = (1 - fit.trust()) * perimeter * freedom.priorMm() / 2;
-        double faint = METHOD_FAINT / Math.max(appearance.separation().distance(), 0.3);
+        double separation = Math.max(appearance.separation().distance(), LEAST_FOR_METHOD);
+        double faint = METHOD_FAINT / (separation * separation);
         double method = Math.sqrt(area * area * (METHOD_RELATIVE * METHOD_RELATIVE + faint * faint)
                 + METHOD_EDGE_MM * METHOD_EDGE_MM * perimeter * perimeter);
         AreaUncertainty u = new AreaUncertainty(skin, shape, method, 0);
@@ -205,9 +259,9 @@ public final class LesionSegmenter {
 
     /** Regression of each log plane on the soft region, so that soft edges and narrow marks do not read as paler. */
     private static double[] contrast(WorkPicture work, Appearance appearance, BoundaryFit.Fitted fit) {
-        double[] contrast = new double[3];
+        double[] contrast = new double[appearance.flat().length];
         double reach = CONTRAST_SURROUND_MM * work.pxPerMm();
-        for (int c = 0; c < 3; c++) {
+        for (int c = 0; c < contrast.length; c++) {
             double[][] normal = new double[2][3];
             float[] plane = appearance.flat()[c];
             for (int i = 0; i < plane.length; i++) {

@@ -130,8 +130,8 @@ final class LineEvidence {
         double bestOver = 0;
         for (int sign = -1; sign <= 1; sign += 2) {
             float[] response = response(direction, sign);
-            double surround = quantile(response, around, PEAK_QUANTILE);
-            double over = quantile(response, within(), PEAK_QUANTILE) / Math.max(surround, 1e-9);
+            double surround = Quantile.of(response, around, PEAK_QUANTILE);
+            double over = Quantile.of(response, within(), PEAK_QUANTILE) / Math.max(surround, 1e-9);
             if (over > bestOver) {
                 bestOver = over;
                 best = response;
@@ -156,7 +156,7 @@ final class LineEvidence {
                 }
             }
         }
-        double limit = quantile(norm, within(), 0.85);
+        double limit = Quantile.of(norm, within(), 0.85);
         double[][] moments = new double[3][3];
         for (int i = 0; i < n; i++) {
             if (norm[i] > limit) {
@@ -182,9 +182,9 @@ final class LineEvidence {
 
     /** Long narrow parts of what is stronger than most of the surround and holds something stronger still. */
     private Optional<float[]> elongated(float[] response, float[] around) {
-        double peak = quantile(response, within(), PEAK_QUANTILE);
-        double seed = Math.max(quantile(response, around, PEAK_QUANTILE), PEAK_SHARE * peak);
-        double limit = Math.max(quantile(response, around, GROWING_QUANTILE), GROWING_SHARE * peak);
+        double peak = Quantile.of(response, within(), PEAK_QUANTILE);
+        double seed = Math.max(Quantile.of(response, around, PEAK_QUANTILE), PEAK_SHARE * peak);
+        double limit = Math.max(Quantile.of(response, around, GROWING_QUANTILE), GROWING_SHARE * peak);
         // A blotch that a line crosses is weaker than the line beside it.
         float[] top = strongestNear(strongestNear(response, width, 1), height, width);
         boolean[] strong = new boolean[response.length];
@@ -240,17 +240,6 @@ final class LineEvidence {
             out[i] = inside[i] > 0 ? weight[i] : 0;
         }
         return out;
-    }
-
-    private static double quantile(float[] value, float[] weight, double share) {
-        float[] kept = new float[value.length];
-        int n = 0;
-        for (int i = 0; i < value.length; i++) {
-            if (weight[i] > 0) {
-                kept[n++] = value[i];
-            }
-        }
-        return Quantile.of(kept, n, share);
     }
 
     private static void load(float[][] planes, int i, double[] x) {

@@ -10,6 +10,7 @@ final class OutlineSearch {
     private static final double LASSO_SLACK_MM = 1.0;
     private static final int ROUNDS = 7;
     private static final int FEWEST_ROUNDS = 3;
+    private static final double NARROW_MM = 1.8;
     private static final double SETTLED = 0.01;
     private static final double[] CUT_MM = {0.3, 0.5, 0.8, 1.2, 1.8};
     private static final double CUT_NOISE = 0.2;
@@ -90,6 +91,11 @@ final class OutlineSearch {
                 break;
             }
         }
+        if (Appearance.halfWidth(distance()) < NARROW_MM * picture.pxPerMm()) {
+            float[] value = appearance.separation().project(appearance.flat());
+            TipGrowth.grow(
+                    level, value, usable, appearance.surround(), allowed, picture.width(), picture.height(), picture.pxPerMm());
+        }
         return new Found(
                 OutlineTidying.rounded(distance(), picture.width(), picture.height(), picture.pxPerMm()),
                 appearance,
@@ -127,13 +133,13 @@ final class OutlineSearch {
         }
         double[][] m = ColourSeparation.covariance(smooth, inside);
         double[] mean = ColourSeparation.mean(smooth, inside);
-        for (int a = 0; a < 3; a++) {
-            for (int b = 0; b < 3; b++) {
+        for (int a = 0; a < mean.length; a++) {
+            for (int b = 0; b < mean.length; b++) {
                 m[a][b] += mean[a] * mean[b];
             }
         }
         double[] direction = SmallMatrix.topDirection(m, appearance.covariance());
-        float[] value = new ColourSeparation(direction, new double[3], 0).project(smooth);
+        float[] value = new ColourSeparation(direction, new double[mean.length], 0).project(smooth);
         lesion = halves(value, inside);
     }
 

@@ -22,6 +22,18 @@ final class Quantile {
         return select(values, kept, (int) (share * (kept - 1)));
     }
 
+    /** The same of the values whose weight is positive, in a copy. */
+    static double of(float[] values, float[] weight, double share) {
+        float[] kept = new float[values.length];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (weight[i] > 0) {
+                kept[n++] = values[i];
+            }
+        }
+        return of(kept, n, share);
+    }
+
     private static float select(float[] v, int n, int rank) {
         int low = 0;
         int high = n - 1;

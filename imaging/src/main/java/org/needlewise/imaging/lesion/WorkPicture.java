@@ -1,5 +1,6 @@
 package org.needlewise.imaging.lesion;
 
+import java.util.Arrays;
 import org.needlewise.imaging.raster.Mask;
 import org.needlewise.imaging.raster.MillimetreGrid;
 import org.needlewise.imaging.raster.Raster;
@@ -10,7 +11,7 @@ import org.needlewise.imaging.raster.SkinPicture;
  * reflectance. Work sample (x, y) is the mean of {@code factor} x {@code factor} picture samples starting at
  * (left + x factor, top + y factor).
  *
- * @param log three planes ln R, ln G, ln B
+ * @param log three planes ln R, ln G, ln B; where {@link #with} added it, a fourth of fine texture's strength
  * @param seen 1 where the skin may be measured, else 0
  * @param mm2 skin area of a work sample
  */
@@ -28,6 +29,9 @@ record WorkPicture(
     private static final double DARKEST = 2e-3;
     /** A sample this far from an edge, in samples, is not cut by it. */
     private static final float CLEAR = 1.5f;
+
+    /** Half width from which on a mark is wide enough to have a texture of its own. */
+    private static final double WIDE_MM = 3;
 
     private static final int FEWEST_OF_FOUR = 3;
 
@@ -105,7 +109,7 @@ record WorkPicture(
         int w = width / 2;
         int h = height / 2;
         WorkPicture half = new WorkPicture(
-                source, left, top, 2 * factor, w, h, new float[3][w * h], new float[w * h], new float[w * h]);
+                source, left, top, 2 * factor, w, h, new float[log.length][w * h], new float[w * h], new float[w * h]);
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 half.gatherHalf(this, usable, x, y);
@@ -118,25 +122,32 @@ record WorkPicture(
         int first = 2 * y * whole.width + 2 * x;
         int i = y * width + x;
         int n = 0;
-        float red = 0;
-        float green = 0;
-        float blue = 0;
         for (int k = 0; k < 4; k++) {
             int from = first + (k >> 1) * whole.width + (k & 1);
             mm2[i] += whole.mm2[from];
             if (usable[from] > 0) {
                 n++;
-                red += whole.log[0][from];
-                green += whole.log[1][from];
-                blue += whole.log[2][from];
+                for (int c = 0; c < log.length; c++) {
+                    log[c][i] += whole.log[c][from];
+                }
             }
         }
-        if (n >= FEWEST_OF_FOUR) {
-            seen[i] = 1;
-            log[0][i] = red / n;
-            log[1][i] = green / n;
-            log[2][i] = blue / n;
+        seen[i] = n >= FEWEST_OF_FOUR ? 1 : 0;
+        for (int c = 0; c < log.length; c++) {
+            log[c][i] = n >= FEWEST_OF_FOUR ? log[c][i] / n : 0;
         }
+    }
+
+    /** The same with one plane more. */
+    WorkPicture with(float[] plane) {
+        float[][] planes = Arrays.copyOf(log, log.length + 1);
+        planes[log.length] = plane;
+        return new WorkPicture(source, left, top, factor, width, height, planes, seen, mm2);
+    }
+
+    /** Whether a region is wide enough to have a texture of its own. */
+    boolean isWide(float[] distance) {
+        return Appearance.halfWidth(distance) > WIDE_MM * pxPerMm();
     }
 
     /** A plane of lengths in samples of the halved picture, on this one. */

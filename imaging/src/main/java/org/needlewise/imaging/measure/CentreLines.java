@@ -18,14 +18,16 @@ import org.needlewise.imaging.raster.Raster;
  * @param linesMm polylines {@code [point][x, y]} in skin millimetres
  * @param lengthMm total length, shared stretches counted for each mark
  * @param ends free ends of lines, two for a longest axis
+ * @param junctions places where marks cross or merge: what of each lies under the other is not seen
  */
-public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends) {
+public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends, int junctions) {
     private static final double WORK_PX_PER_MM = 5;
     private static final double LONG_PART = 3;
     private static final double SMOOTHING_MM = 1.2;
     private static final double TAPER_MM = 6;
     private static final double LEAST_TAPER = 0.03;
-    private static final double LONGEST_TIP_MM = 3;
+    private static final double LONGEST_TIP_MM = 2.5;
+    private static final double SAME_PLACE_MM = 4;
 
     /** Centre lines of the region where {@code coverage} (0..1, one plane) is above one half. */
     public static CentreLines of(MillimetreGrid grid, Raster coverage) {
@@ -55,6 +57,7 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends) {
         private final List<double[][]> lines = new ArrayList<>();
         private double lengthMm;
         private int ends;
+        private final List<double[]> junctions = new ArrayList<>();
 
         Tracer(MillimetreGrid grid, int factor, int w, int h, float[] distance) {
             this.grid = grid;
@@ -89,7 +92,7 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends) {
                 }
             }
             skeleton(elongated);
-            return new CentreLines(List.copyOf(lines), lengthMm, ends);
+            return new CentreLines(List.copyOf(lines), lengthMm, ends, junctions.size());
         }
 
         private void skeleton(boolean[] elongated) {
@@ -111,6 +114,22 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends) {
                 }
             }
             branches.forEach(this::add);
+            for (SkeletonGraph.Branch b : branches) {
+                if (b.from() >= 0) {
+                    junction(b.path().get(0));
+                }
+                if (b.to() >= 0) {
+                    junction(b.path().get(b.path().size() - 1));
+                }
+            }
+        }
+
+        /** Nodes close together are one place. */
+        private void junction(int i) {
+            double[] at = {xMm(i), yMm(i)};
+            if (junctions.stream().noneMatch(j -> Math.hypot(j[0] - at[0], j[1] - at[1]) < SAME_PLACE_MM)) {
+                junctions.add(at);
+            }
         }
 
         /** A side branch hardly longer than the mark is wide there is a bump of the edge. */

@@ -13,6 +13,9 @@ import org.needlewise.model.quantity.SquareMillimetres;
  */
 public final class ExtentMeasure {
     private static final double END_MM = 0.8;
+    /** What a crossing or a merging of marks may hide of their length. */
+    private static final double MERGED_MM = 8;
+
     private static final double RELATIVE_LENGTH = 0.03;
 
     private ExtentMeasure() {}
@@ -37,7 +40,9 @@ public final class ExtentMeasure {
         double area = lesion.area().value();
         double length = lines.lengthMm();
         double uScale = lesion.uncertainty().scaleMm2() / Math.max(area, 1e-9) / 2;
+        double merged = MERGED_MM * lines.junctions();
         double uLength = Math.sqrt(lines.ends() * END_MM * END_MM
+                + merged * merged
                 + length * length * (RELATIVE_LENGTH * RELATIVE_LENGTH + uScale * uScale));
         double width = length > 0 ? area / length : 0;
         double relative = Math.hypot(lesion.area().u() / Math.max(area, 1e-9), uLength / Math.max(length, 1e-9));
