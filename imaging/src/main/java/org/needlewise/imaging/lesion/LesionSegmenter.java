@@ -21,7 +21,7 @@ import org.needlewise.model.quantity.SquareMillimetres;
 public final class LesionSegmenter {
     private static final double START_EDGE_MM = 0.4;
     private static final double EDGE_SHARE = 0.3;
-    private static final double EDGE_SPREAD_SHARE = 0.04;
+    private static final double EDGE_SPREAD_SHARE = 0.08;
     private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15);
     private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1.5, 0.04);
     private static final int FRESH_ROUNDS = 7;
@@ -39,14 +39,18 @@ public final class LesionSegmenter {
     private static final double CLEAR_BY_COLOUR = 5.5;
 
     /** The same as the least separation, where texture is looked at too. */
-    private static final double LEAST_TEXTURED_SEPARATION = 5;
+    private static final double LEAST_TEXTURED_SEPARATION = 6;
 
     private static final double TEXTURE_GAIN = 1.15;
 
     /** Below this what was found by colour may be a blotch. */
     private static final double DOUBTFUL_SEPARATION = 5;
 
-    private static final double LEAST_LINE_SEPARATION = 2.5;
+    private static final double CRISP_MM = 0.6;
+    private static final double SOFT_SEPARATION = 2;
+    private static final double SPECK_SHARE = 0.02;
+    private static final double SPECK_MARGIN_MM = 1;
+    private static final double LEAST_LINE_SEPARATION = 3;
     private static final double CLEAR_SEPARATION = 1.5;
     private static final double METHOD_RELATIVE = 0.01;
     private static final double METHOD_EDGE_MM = 0.03;
@@ -77,6 +81,13 @@ public final class LesionSegmenter {
                 : refined(picture, lasso, work, half, usable, searched.get());
     }
 
+    /** What fades out over a millimetre and more has no edge, and is a blotch unless it stands out far. */
+    private static boolean isBlotch(OutlineSearch.Found found, BoundaryFit.Fitted fit) {
+        double least = found.lines() ? LEAST_LINE_SEPARATION : LEAST_SEPARATION;
+        double soft = Math.max(0, fit.edgeMm() - CRISP_MM) / CRISP_MM;
+        return found.appearance().separation().distance() < least + SOFT_SEPARATION * soft;
+    }
+
     /** Worth a look at its texture: wide, and not told by colour alone beyond doubt. */
     private static boolean isTextured(WorkPicture half, OutlineSearch.Found found) {
         return half.isWide(found.distance()) && found.appearance().separation().distance() < CLEAR_BY_COLOUR;
@@ -85,7 +96,8 @@ public final class LesionSegmenter {
     private static Optional<OutlineSearch.Found> byTexture(
             WorkPicture half, float[] lasso, Optional<OutlineSearch.Found> byColour) {
         OutlineSearch.Found found = new OutlineSearch(half, lasso).search();
-        double colour = byColour.map(f -> f.appearance().separation().distance()).orElse(0.0);
+        double colour =
+                byColour.map(f -> f.appearance().separation().distance()).orElse(0.0);
         boolean better = anyInside(found.distance())
                 && half.isWide(found.distance())
                 && found.appearance().separation().distance()
@@ -104,7 +116,7 @@ public final class LesionSegmenter {
         double edge = Math.min(START_EDGE_MM, EDGE_SHARE * halfWidthMm(half, found.distance()));
         BoundaryFit.Fitted rough = fit(half, found.appearance(), found.usable(), found.distance(), edge, freedom)
                 .fit(FRESH_ROUNDS);
-        if (!anyInside(rough.distance())) {
+        if (!anyInside(rough.distance()) || isBlotch(found, rough)) {
             return Outcome.refused(RefusalCode.NO_LESION);
         }
         Appearance appearance = Appearance.of(work, usable, work.doubled(rough.distance(), half));
@@ -119,7 +131,7 @@ public final class LesionSegmenter {
 
     /** What stands out by colour; where that is doubtful, long narrow marks that stand out more. */
     private static Optional<OutlineSearch.Found> found(WorkPicture work, float[] lasso) {
-        OutlineSearch.Found byColour = new OutlineSearch(work, lasso).search();
+        OutlineSearch.Found byColour = byColour(work, lasso);
         double separation = anyInside(byColour.distance())
                 ? byColour.appearance().separation().distance()
                 : 0;
@@ -133,6 +145,29 @@ public final class LesionSegmenter {
             }
         }
         return separation < LEAST_SEPARATION ? Optional.empty() : Optional.of(byColour);
+    }
+
+    /** A mole or two in a wide lasso are not what it was drawn around: they are left out, and the search goes on. */
+    private static OutlineSearch.Found byColour(WorkPicture work, float[] lasso) {
+        OutlineSearch.Found found = new OutlineSearch(work, lasso).search();
+        float[] near = found.distance();
+        if (share(near, lasso) < SPECK_SHARE) {
+            for (int i = 0; i < near.length; i++) {
+                work.seen()[i] = near[i] > -SPECK_MARGIN_MM * work.pxPerMm() ? 0 : work.seen()[i];
+            }
+            found = new OutlineSearch(work, lasso).search();
+        }
+        return share(found.distance(), lasso) < SPECK_SHARE ? OutlineSearch.nothing(found) : found;
+    }
+
+    private static double share(float[] distance, float[] lasso) {
+        double inside = 0;
+        double all = 1;
+        for (int i = 0; i < distance.length; i++) {
+            inside += distance[i] > 0 ? 1 : 0;
+            all += lasso[i];
+        }
+        return inside / all;
     }
 
     /**

@@ -71,6 +71,13 @@ final class OutlineSearch {
         return Optional.of(search.rounds());
     }
 
+    /** The same search without a find. */
+    static Found nothing(Found found) {
+        float[] outside = new float[found.distance().length];
+        Arrays.fill(outside, -1);
+        return new Found(outside, found.appearance(), found.usable(), found.lines());
+    }
+
     /** The outline, or a distance that is negative everywhere when nothing is left after tidying. */
     Found search() {
         start();
@@ -94,7 +101,14 @@ final class OutlineSearch {
         if (Appearance.halfWidth(distance()) < NARROW_MM * picture.pxPerMm()) {
             float[] value = appearance.separation().project(appearance.flat());
             TipGrowth.grow(
-                    level, value, usable, appearance.surround(), allowed, picture.width(), picture.height(), picture.pxPerMm());
+                    level,
+                    value,
+                    usable,
+                    appearance.surround(),
+                    allowed,
+                    picture.width(),
+                    picture.height(),
+                    picture.pxPerMm());
         }
         return new Found(
                 OutlineTidying.rounded(distance(), picture.width(), picture.height(), picture.pxPerMm()),
