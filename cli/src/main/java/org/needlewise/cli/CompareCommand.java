@@ -42,11 +42,8 @@ final class CompareCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private List<Path> followup;
 
-    @Option(
-            names = "--outline",
-            paramLabel = "FILE",
-            description = "Outline drawn on one of the baseline's photographs (JSON).")
-    private @Nullable Path outline;
+    @Mixin
+    private final OutlineOption outline = new OutlineOption();
 
     @Option(
             names = "--points",
@@ -87,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
                 new Visit("followup", after),
                 card,
                 cardOptions.printLengthMm(card),
-                Optional.ofNullable(outline).map(file -> PhotoFiles.onOneOf(OutlineReader.outline(file), before)),
+                outline.on(before),
                 Optional.ofNullable(points).map(OutlineReader::points).orElse(List.of()),
                 Optional.ofNullable(pairs).map(OutlineReader::pairs).orElse(List.of()));
     }

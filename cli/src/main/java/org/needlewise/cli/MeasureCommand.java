@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.needlewise.cli.output.MeasureTable;
 import org.needlewise.cli.output.PictureFolder;
 import org.needlewise.cli.output.ResultJson;
@@ -12,12 +11,10 @@ import org.needlewise.cli.report.VisitReport;
 import org.needlewise.imaging.MeasureRequest;
 import org.needlewise.imaging.PhotoResult;
 import org.needlewise.imaging.PictureSink;
-import org.needlewise.imaging.input.OutlineReader;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.photo.Photo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures one visit. */
@@ -34,8 +31,8 @@ final class MeasureCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private List<Path> paths;
 
-    @Option(names = "--outline", paramLabel = "FILE", description = "Outline drawn on one of the photographs (JSON).")
-    private @Nullable Path outline;
+    @Mixin
+    private final OutlineOption outline = new OutlineOption();
 
     @Mixin
     private final CardOptions cardOptions = new CardOptions();
@@ -64,10 +61,6 @@ final class MeasureCommand implements Callable<Integer> {
     private MeasureRequest request() {
         List<Photo> photos = PhotoFiles.visit(paths);
         CardLayout card = cardOptions.layout();
-        return new MeasureRequest(
-                photos,
-                card,
-                cardOptions.printLengthMm(card),
-                Optional.ofNullable(outline).map(file -> PhotoFiles.onOneOf(OutlineReader.outline(file), photos)));
+        return new MeasureRequest(photos, card, cardOptions.printLengthMm(card), outline.on(photos));
     }
 }
