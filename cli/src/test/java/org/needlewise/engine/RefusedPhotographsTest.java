@@ -28,6 +28,8 @@ import org.needlewise.phantom.geometry.CardPlace;
 import org.needlewise.phantom.geometry.Pose;
 import org.needlewise.phantom.geometry.SkinPoint;
 import org.needlewise.phantom.geometry.Surface;
+import org.needlewise.phantom.geometry.Vec3;
+import org.needlewise.phantom.optics.Light;
 
 /** Photographs that must not be measured, each with the reason a person can act on. */
 class RefusedPhotographsTest {
@@ -37,6 +39,8 @@ class RefusedPhotographsTest {
         return Stream.of(
                 bad(RefusalCode.BLURRED, s -> s.withSensor(s.sensor().withBlur(2, 0, 0))),
                 bad(RefusalCode.BLURRED, s -> s.withSensor(s.sensor().withBlur(0.6, 8, 30))),
+                bad(RefusalCode.BLURRED, s -> s.withSensor(s.sensor().withBlur(5, 0, 0))),
+                bad(RefusalCode.GLARE_ON_SITE, s -> s.withLight(mirrored(s, 0.7))),
                 bad(RefusalCode.TOO_DARK, s -> s.withSensor(s.sensor().withExposure(0.045))),
                 bad(RefusalCode.CLIPPED, s -> s.withSensor(s.sensor().withExposure(2.6))),
                 bad(
@@ -44,8 +48,8 @@ class RefusedPhotographsTest {
                         s -> s.withPose(
                                 new Pose(s.pose().target(), 64, 90, 4, s.pose().distanceMm()))),
                 bad(RefusalCode.TOO_FAR, s -> s.withPose(pose(s.pose(), 10, 1.6))),
-                // A lamp mirrored over the whole picture: the highlight burns out rather than sparkles.
-                bad(RefusalCode.CLIPPED, s -> s.withLight(s.light().withGlare(6))));
+                // Burnt skin beside paper that is not: the lamp is mirrored, and less exposure would not help.
+                bad(RefusalCode.GLARE_ON_SITE, s -> s.withLight(s.light().withGlare(6))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -113,6 +117,26 @@ class RefusedPhotographsTest {
 
     private static Arguments bad(RefusalCode code, UnaryOperator<Shot> badly) {
         return Arguments.of(code, badly);
+    }
+
+    /** A lamp that the skin at the site mirrors into the camera. */
+    private static Light mirrored(Shot shot, double strength) {
+        Pose p = shot.pose();
+        double tilt = Math.toRadians(p.tiltDeg());
+        double azimuth = Math.toRadians(p.azimuthDeg());
+        double aside = p.distanceMm() * Math.sin(tilt);
+        Vec3 camera = new Vec3(
+                p.target().u() + aside * Math.cos(azimuth),
+                p.target().v() + aside * Math.sin(azimuth),
+                -p.distanceMm() * Math.cos(tilt));
+        Light light = shot.light();
+        return new Light(
+                new Vec3(-camera.x(), -camera.y(), camera.z()),
+                light.ambient(),
+                light.fallX(),
+                light.fallY(),
+                light.vignette(),
+                strength);
     }
 
     private static Pose pose(Pose p, double tiltDeg, double farther) {

@@ -30,10 +30,14 @@ record SitePictures(AlignedPhoto photo, List<SkinPicture> regions) {
             Mask measurable = picture.measurable();
             Mask glare = GlareDetector.detect(picture);
             Mask inside = region.inside();
-            if (GlareDetector.share(glare, inside, measurable) > QualityLimits.STANDARD.maxGlare()) {
+            double burnt = BurntSkin.share(photo, region, inside, measurable);
+            boolean mirrored = burnt == 0 || !BurntSkin.byExposure(photo.photo());
+            double shining = GlareDetector.share(glare, inside, measurable) + (mirrored ? burnt : 0);
+            if (shining > QualityLimits.STANDARD.maxGlare()) {
                 return Outcome.refused(RefusalCode.GLARE_ON_SITE);
             }
-            if (hiddenShare(inside, measurable) > LARGEST_HIDDEN_SHARE) {
+            if (!mirrored && burnt > QualityLimits.STANDARD.maxSiteClipped()
+                    || hiddenShare(inside, measurable) > LARGEST_HIDDEN_SHARE) {
                 return Outcome.refused(RefusalCode.CLIPPED);
             }
             for (int i = 0; i < glare.bits().length; i++) {

@@ -11,7 +11,8 @@ import org.needlewise.imaging.raster.SkinPicture;
  * <b>Unit</b> mask. <b>Method</b> the dichromatic model: a sample is d · (the local median colour of the skin) + s ·
  * (white); least squares gives d and s. It shines where s makes up nearly half of its light and it is clearly brighter
  * than the skin around it. <b>Assumes</b> light about as white as the card's paper, so call it on calibrated pictures;
- * highlights smaller than the neighbourhood of the median. <b>Fails when</b> the whole neighbourhood shines; a weak film
+ * somewhere in the picture there is skin that does not shine. Highlights smaller than the neighbourhood of the median
+ * are found sample by sample, broader ones by neighbourhoods ({@link VeilOfShine}). <b>Fails when</b> everything shines; a weak film
  * of shine stays below the limit on purpose, since a pale mature stria also is brighter and greyer than its surround and
  * must never be taken for glare. <b>Reference</b> Shafer (1985), Color Research and Application 10, 210.
  */
@@ -32,12 +33,14 @@ public final class GlareDetector {
         int cell = Math.max(4, (int) Math.round(NEIGHBOURHOOD_MM * pxPerMm));
         LocalMedian surround = LocalMedian.of(picture.linearRgb(), skin, cell);
         Mask glare = new Mask(width, height);
+        VeilOfShine veil = surround.veil();
         float[] median = new float[3];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 if (skin.at(x, y)) {
                     surround.at(x, y, median);
-                    glare.set(x, y, shines(picture.linearRgb(), y * width + x, median));
+                    boolean shines = veil.veils(median) || shines(picture.linearRgb(), y * width + x, median);
+                    glare.set(x, y, shines);
                 }
             }
         }
@@ -67,22 +70,13 @@ public final class GlareDetector {
         if (luminance < BRIGHTER_THAN_SURROUND * luminance(median[0], median[1], median[2])) {
             return false;
         }
-        // Normal equations of d * median + s * (1, 1, 1) = (r, g, b).
-        double mm = median[0] * median[0] + median[1] * median[1] + median[2] * median[2];
-        double mw = median[0] + median[1] + median[2];
-        double mp = median[0] * r + median[1] * g + median[2] * b;
-        double wp = r + g + b;
-        double determinant = 3 * mm - mw * mw;
         // Grey surround: body colour and highlight cannot be told apart, and nothing is claimed.
-        if (determinant < 1e-4 * mm) {
-            return false;
-        }
-        double specular = (mm * wp - mw * mp) / determinant;
-        return specular > SPECULAR_SHARE * luminance;
+        double[] mixture = VeilOfShine.mixture(new double[] {median[0], median[1], median[2]}, r, g, b);
+        return mixture.length == 2 && mixture[1] > SPECULAR_SHARE * luminance;
     }
 
     /** Relative luminance of linear sRGB (IEC 61966-2-1). */
-    private static double luminance(double r, double g, double b) {
+    static double luminance(double r, double g, double b) {
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     }
 

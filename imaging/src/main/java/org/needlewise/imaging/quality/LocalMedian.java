@@ -15,12 +15,14 @@ final class LocalMedian {
     private final int columns;
     private final int rows;
     private final float[][] medians;
+    private final boolean[] known;
 
-    private LocalMedian(int cell, int columns, int rows, float[][] medians) {
+    private LocalMedian(int cell, int columns, int rows, float[][] medians, boolean[] known) {
         this.cell = cell;
         this.columns = columns;
         this.rows = rows;
         this.medians = medians;
+        this.known = known;
     }
 
     static LocalMedian of(Raster picture, Mask counted, int cell) {
@@ -28,18 +30,20 @@ final class LocalMedian {
         int rows = (picture.height() + cell - 1) / cell;
         int planes = picture.planeCount();
         float[][] medians = new float[planes][columns * rows];
+        boolean[] known = new boolean[columns * rows];
         int coarse = Math.max(1, Math.max(picture.width(), picture.height()) / (4 * SAMPLES_PER_SIDE));
         for (int p = 0; p < planes; p++) {
             float overall = median(picture, counted, p, 0, 0, Math.max(picture.width(), picture.height()), coarse, 0);
             for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < columns; column++) {
                     int step = Math.max(1, cell / SAMPLES_PER_SIDE);
-                    medians[p][row * columns + column] =
-                            median(picture, counted, p, column * cell, row * cell, cell, step, overall);
+                    float median = median(picture, counted, p, column * cell, row * cell, cell, step, Float.NaN);
+                    known[row * columns + column] = !Float.isNaN(median);
+                    medians[p][row * columns + column] = Float.isNaN(median) ? overall : median;
                 }
             }
         }
-        return new LocalMedian(cell, columns, rows, medians);
+        return new LocalMedian(cell, columns, rows, medians, known);
     }
 
     private static float median(
@@ -91,6 +95,11 @@ final class LocalMedian {
             }
         }
         return values[rank];
+    }
+
+    /** Broad shine, judged over all cells. */
+    VeilOfShine veil() {
+        return VeilOfShine.over(medians, known);
     }
 
     /** Fills {@code out} with the median colour at a sample. */

@@ -84,6 +84,63 @@ class GlareDetectorTest {
         }
     }
 
+    /** A lamp mirrored over twenty millimetres: no sample stands out from its own neighbourhood. */
+    @ParameterizedTest
+    @CsvSource({"0.63, 0.445, 0.352", "0.30, 0.19, 0.13", "0.10, 0.06, 0.04"})
+    void findsABroadVeilOnEverySkinTone(float r, float g, float b) {
+        SkinPicture picture = skin(r, g, b);
+        addLobe(picture, 0.9);
+        Mask glare = GlareDetector.detect(picture);
+        assertThat(glare.at(SIDE / 2, SIDE / 2)).isTrue();
+        assertThat(glare.count()).isGreaterThan(30 * 30);
+        assertThat(glare.at(2, 2)).isFalse();
+    }
+
+    @Test
+    void aPaleScarThatFillsItsNeighbourhoodIsNotGlare() {
+        SkinPicture light = skin(LIGHT_SKIN);
+        fill(light, 0.73f, 0.58f, 0.49f);
+        assertThat(GlareDetector.detect(light).count()).isZero();
+        SkinPicture dark = skin(0.178f, 0.095f, 0.055f);
+        fill(dark, 0.314f, 0.202f, 0.147f);
+        assertThat(GlareDetector.detect(dark).count()).isZero();
+    }
+
+    @Test
+    void aClothBesideTheSkinMakesNoVeil() {
+        SkinPicture picture = skin(LIGHT_SKIN);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE / 2; x++) {
+                picture.linearRgb().set(0, x, y, 0.03f);
+                picture.linearRgb().set(1, x, y, 0.05f);
+                picture.linearRgb().set(2, x, y, 0.12f);
+            }
+        }
+        assertThat(GlareDetector.detect(picture).count()).isZero();
+    }
+
+    private static void addLobe(SkinPicture picture, double strength) {
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                double r = Math.hypot(x - SIDE / 2.0, y - SIDE / 2.0) / (SIDE / 4.0);
+                float white = (float) (strength * Math.exp(-r * r / 2));
+                for (int c = 0; c < 3; c++) {
+                    picture.linearRgb().set(c, x, y, picture.linearRgb().at(c, x, y) + white);
+                }
+            }
+        }
+    }
+
+    private static void fill(SkinPicture picture, float... colour) {
+        for (int y = 40; y < 160; y++) {
+            for (int x = 40; x < 160; x++) {
+                for (int c = 0; c < 3; c++) {
+                    picture.linearRgb().set(c, x, y, colour[c]);
+                }
+            }
+        }
+    }
+
     @Test
     void brighterLightIsNotGlare() {
         SkinPicture picture = skin(LIGHT_SKIN);

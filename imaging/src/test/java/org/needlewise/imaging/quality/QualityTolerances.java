@@ -10,5 +10,8 @@ final class QualityTolerances {
     /** On a whole card, pixels. */
     static final double CARD_SHARPNESS_PX = 0.1;
 
+    /** Of a whole picture, parts of the blur. */
+    static final double WHOLE_PICTURE = 0.1;
+
     private QualityTolerances() {}
 }
