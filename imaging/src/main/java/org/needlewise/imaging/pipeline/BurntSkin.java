@@ -18,7 +18,7 @@ final class BurntSkin {
     static double share(AlignedPhoto photo, SiteRegion region, Mask inside, Mask measurable) {
         MillimetreGrid grid = region.grid();
         FittedSurface surface = photo.photo().surface();
-        CardShadow card = new CardShadow(photo.photo().layout(), surface.printScale());
+        CardShadow card = new CardShadow(photo.photo().layout(), surface);
         int step = Math.max(1, (int) Math.round(STEP_MM * grid.pxPerMm()));
         double[] own = new double[2];
         int all = 0;
