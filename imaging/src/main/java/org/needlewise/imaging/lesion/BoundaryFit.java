@@ -19,6 +19,7 @@ final class BoundaryFit {
     /** The choice of window settles sooner than the boundary does. */
     private static final int WINDOW_ROUNDS = 3;
 
+    private static final double BLOCKS_PER_WINDOW = 4;
     private static final double FLOOR = 1e-6;
 
     /**
@@ -28,9 +29,11 @@ final class BoundaryFit {
      *     over more, else the boundary would seek out bright blotches and the contrast be read too high
      * @param contrastMm neighbourhood over which contrast and level are local
      * @param priorMm standard deviation of the displacement expected before looking
+     * @param sharedMm the same of the displacement that all of the boundary shares, from which places then depart; 0 when
+     *     there is nothing to share, as with an outline sought anew
      * @param edgeSpreadMm standard deviation of the edge's softness expected before looking
      */
-    record Freedom(double windowMm, double contrastMm, double priorMm, double edgeSpreadMm) {}
+    record Freedom(double windowMm, double contrastMm, double priorMm, double sharedMm, double edgeSpreadMm) {}
 
     /**
      * @param distance signed distance to the fitted boundary, samples
@@ -112,6 +115,7 @@ final class BoundaryFit {
         }
         distance = SignedDistance.of(distance, width, height);
         edge = earlier.edgeMm() * pxPerMm;
+        moves = WINDOW_ROUNDS - 1;
         return this;
     }
 
@@ -147,52 +151,78 @@ final class BoundaryFit {
         line = Filters.gaussian(tent, width, height, edge);
     }
 
-    /** Contrast and level around each sample: local least squares of value on the soft region. */
+    /** Contrast and level around each sample: local least squares of value on the soft region, on coarse blocks. */
     private void locals() {
-        int n = value.length;
-        float[] ws = new float[n];
-        float[] wss = new float[n];
-        float[] wv = new float[n];
-        float[] wsv = new float[n];
-        double[][] global = new double[2][3];
-        for (int i = 0; i < n; i++) {
-            double near = distance[i] > -contrastWindow * pxPerMm ? weight[i] : 0;
-            ws[i] = weight[i] * region[i];
-            wss[i] = ws[i] * region[i];
-            wv[i] = weight[i] * value[i];
-            wsv[i] = ws[i] * value[i];
-            global[0][0] += near;
-            global[0][1] += near * region[i];
-            global[1][1] += near * region[i] * region[i];
-            global[0][2] += near * value[i];
-            global[1][2] += near * region[i] * value[i];
-        }
-        global[1][0] = global[0][1];
-        double[] all = SmallMatrix.solve(global);
         double sigma = contrastWindow * pxPerMm;
-        float[] gw = Filters.gaussian(weight, width, height, sigma);
-        float[] gs = Filters.gaussian(ws, width, height, sigma);
-        float[] gss = Filters.gaussian(wss, width, height, sigma);
-        float[] gv = Filters.gaussian(wv, width, height, sigma);
-        float[] gsv = Filters.gaussian(wsv, width, height, sigma);
+        int f = Math.max(1, (int) (sigma / BLOCKS_PER_WINDOW));
+        int w = Filters.blocks(width, f);
+        int h = Filters.blocks(height, f);
+        float[][] sums = moments(f, w, h);
+        double[] all = global(sums);
+        for (int k = 0; k < sums.length - 1; k++) {
+            sums[k] = Filters.gaussian(sums[k], w, h, sigma / f);
+        }
         // Ridge towards the whole lesion's values: a neighbourhood that holds little of either side borrows them.
-        double ridge = 0.02 + 0.1 * noise * noise / (LOCAL_CONTRAST_SPREAD * LOCAL_CONTRAST_SPREAD);
-        contrast = new float[n];
-        level = new float[n];
+        double ridge = f * f * (0.02 + 0.1 * noise * noise / (LOCAL_CONTRAST_SPREAD * LOCAL_CONTRAST_SPREAD));
+        float[] a = new float[w * h];
+        float[] b = new float[w * h];
+        for (int i = 0; i < a.length; i++) {
+            double a00 = sums[0][i] + 0.3 * ridge;
+            double a11 = sums[2][i] + ridge;
+            double r0 = sums[3][i] + 0.3 * ridge * all[0];
+            double r1 = sums[4][i] + ridge * all[1];
+            double det = a00 * a11 - sums[1][i] * sums[1][i];
+            a[i] = (float) ((a00 * r1 - sums[1][i] * r0) / det);
+            b[i] = (float) ((a11 * r0 - sums[1][i] * r1) / det);
+        }
+        contrast = Filters.enlarged(a, width, height, f, 1);
+        level = Filters.enlarged(b, width, height, f, 1);
         double sum = 0;
         double norm = FLOOR;
-        for (int i = 0; i < n; i++) {
-            double a00 = gw[i] + 0.3 * ridge;
-            double a11 = gss[i] + ridge;
-            double r0 = gv[i] + 0.3 * ridge * all[0];
-            double r1 = gsv[i] + ridge * all[1];
-            double det = a00 * a11 - gs[i] * gs[i];
-            contrast[i] = (float) ((a00 * r1 - gs[i] * r0) / det);
-            level[i] = (float) ((a11 * r0 - gs[i] * r1) / det);
+        for (int i = 0; i < contrast.length; i++) {
             sum += line[i] * contrast[i];
             norm += line[i];
         }
         meanContrast = sum / norm;
+    }
+
+    /** Sums over blocks of weight w, and w s, w s², w v, w s v; last, how much of a block lies near the lesion. */
+    private float[][] moments(int f, int w, int h) {
+        float[][] sums = new float[6][w * h];
+        float reach = (float) (-contrastWindow * pxPerMm);
+        for (int y = 0; y < height; y++) {
+            int row = y / f * w;
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                int to = row + x / f;
+                float ws = weight[i] * region[i];
+                sums[0][to] += weight[i];
+                sums[1][to] += ws;
+                sums[2][to] += ws * region[i];
+                sums[3][to] += weight[i] * value[i];
+                sums[4][to] += ws * value[i];
+                sums[5][to] += distance[i] > reach ? 1 : 0;
+            }
+        }
+        for (int i = 0; i < w * h; i++) {
+            sums[5][i] /= f * f;
+        }
+        return sums;
+    }
+
+    /** Level and contrast of the whole lesion and its neighbourhood. */
+    private static double[] global(float[][] sums) {
+        double[][] normal = new double[2][3];
+        for (int i = 0; i < sums[0].length; i++) {
+            double near = sums[5][i];
+            normal[0][0] += near * sums[0][i];
+            normal[0][1] += near * sums[1][i];
+            normal[1][1] += near * sums[2][i];
+            normal[0][2] += near * sums[3][i];
+            normal[1][2] += near * sums[4][i];
+        }
+        normal[1][0] = normal[0][1];
+        return SmallMatrix.solve(normal);
     }
 
     private void move() {
@@ -210,6 +240,7 @@ final class BoundaryFit {
             top[i] = (float) (weight[i] * slope * (rest + slope * delta[i]));
             bottom[i] = (float) (weight[i] * slope * slope);
         }
+        double common = freedom.sharedMm() > 0 ? common(top, bottom) : 0;
         noise = surround.sd() / Math.max(Math.abs(meanContrast), FLOOR);
         double variance = surround.sd() * surround.sd();
         double prior = freedom.priorMm() * pxPerMm;
@@ -224,13 +255,26 @@ final class BoundaryFit {
         double decided = 0;
         double length = FLOOR;
         for (int i = 0; i < n; i++) {
-            double next = top[i] / (bottom[i] + ridge);
+            double next = (top[i] + ridge * common) / (bottom[i] + ridge);
             double step = Math.max(-limit, Math.min(limit, next - delta[i]));
             delta[i] += (float) step;
             decided += line[i] * bottom[i] / (bottom[i] + ridge);
             length += line[i];
         }
         trust = decided / length;
+    }
+
+    /** One displacement for the whole boundary, least squares, held to zero by as much as the noise outweighs it. */
+    private double common(float[] top, float[] bottom) {
+        double prior = freedom.sharedMm() * pxPerMm;
+        double independentPx = surround.correlatedMm2() * pxPerMm * pxPerMm;
+        double sumTop = 0;
+        double sumBottom = surround.sd() * surround.sd() * independentPx / (prior * prior) + FLOOR;
+        for (int i = 0; i < top.length; i++) {
+            sumTop += top[i];
+            sumBottom += bottom[i];
+        }
+        return sumTop / sumBottom;
     }
 
     /** Independent pieces of noise under a Gaussian window. */

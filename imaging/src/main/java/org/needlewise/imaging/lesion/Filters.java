@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Separable smoothing of row-major planes. Samples outside the plane count as zero; normalise with weights. */
 public final class Filters {
-    private static final double DIRECT_SIGMA_LIMIT = 5;
-    private static final double REDUCED_SIGMA = 2.5;
+    private static final double DIRECT_SIGMA_LIMIT = 3.5;
+    private static final double REDUCED_SIGMA = 2;
 
     private Filters() {}
 
@@ -49,12 +49,10 @@ public final class Filters {
         return out;
     }
 
-    /** Wide smoothing on block means, read back between block centres. */
-    private static float[] reduced(float[] in, int width, int height, double sigmaPx) {
-        int f = (int) (sigmaPx / REDUCED_SIGMA);
-        int w = (width + f - 1) / f;
-        int h = (height + f - 1) / f;
-        float[] small = new float[w * h];
+    /** Sums over blocks of {@code f} x {@code f} samples; the last ones of a row or column may be smaller. */
+    private static float[] blockSums(float[] in, int width, int height, int f) {
+        int w = blocks(width, f);
+        float[] small = new float[w * blocks(height, f)];
         for (int y = 0; y < height; y++) {
             int to = y / f * w;
             for (int block = 0, x = 0; block < w; block++) {
@@ -65,13 +63,28 @@ public final class Filters {
                 small[to + block] += sum;
             }
         }
-        // Block means and reading between them smooth a little by themselves.
-        small = gaussian(small, w, h, Math.sqrt(sigmaPx * sigmaPx / (f * f) - 0.25));
-        return enlarged(small, w, h, width, height, f);
+        return small;
     }
 
-    /** Block sums back to samples: means, bilinear between block centres. */
-    private static float[] enlarged(float[] small, int w, int h, int width, int height, int f) {
+    static int blocks(int samples, int f) {
+        return (samples + f - 1) / f;
+    }
+
+    /** Wide smoothing on block means, read back between block centres. */
+    private static float[] reduced(float[] in, int width, int height, double sigmaPx) {
+        int f = (int) (sigmaPx / REDUCED_SIGMA);
+        int w = blocks(width, f);
+        int h = blocks(height, f);
+        float[] small = blockSums(in, width, height, f);
+        // Block means and reading between them smooth a little by themselves.
+        small = gaussian(small, w, h, Math.sqrt(sigmaPx * sigmaPx / (f * f) - 0.25));
+        return enlarged(small, width, height, f, 1f / (f * f));
+    }
+
+    /** Values at block centres back to samples, times {@code norm}; bilinear in between. */
+    static float[] enlarged(float[] small, int width, int height, int f, float norm) {
+        int w = blocks(width, f);
+        int h = blocks(height, f);
         int[] left = new int[width];
         float[] share = new float[width];
         for (int x = 0; x < width; x++) {
@@ -79,7 +92,6 @@ public final class Filters {
             left[x] = Math.min((int) u, Math.max(w - 2, 0));
             share[x] = (float) (u - left[x]);
         }
-        float norm = 1f / (f * f);
         float[] row = new float[w + 1];
         float[] out = new float[width * height];
         for (int y = 0; y < height; y++) {

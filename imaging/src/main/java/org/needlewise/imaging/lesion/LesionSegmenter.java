@@ -22,13 +22,14 @@ public final class LesionSegmenter {
     private static final double START_EDGE_MM = 0.4;
     private static final double EDGE_SHARE = 0.3;
     private static final double EDGE_SPREAD_SHARE = 0.08;
-    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0.15);
-    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1.5, 0.04);
+    private static final BoundaryFit.Freedom FRESH = new BoundaryFit.Freedom(1.2, 4, 3, 0, 0.15);
+    private static final BoundaryFit.Freedom FOLLOWING = new BoundaryFit.Freedom(1.2, 4, 1.5, 1.5, 0.04);
     private static final int FRESH_ROUNDS = 7;
     private static final int FOLLOWING_ROUNDS = 5;
-    private static final int FINAL_ROUNDS = 3;
+    private static final int FINAL_ROUNDS = 2;
     private static final double LEAST_PRIOR_MM = 0.25;
     private static final double PRIOR_SHARE = 0.5;
+    private static final double OWN_SHARE = 0.25;
     private static final int COLOURS = 3;
     private static final double CONTRAST_SURROUND_MM = 4;
 
@@ -243,7 +244,8 @@ public final class LesionSegmenter {
     private static BoundaryFit.Freedom fresh(WorkPicture half, OutlineSearch.Found found) {
         BoundaryFit.Freedom freedom = found.lines() ? suited(FRESH, half, found.distance()) : FRESH;
         double spread = Math.min(freedom.edgeSpreadMm(), EDGE_SPREAD_SHARE * halfWidthMm(half, found.distance()));
-        return new BoundaryFit.Freedom(freedom.windowMm(), freedom.contrastMm(), freedom.priorMm(), spread);
+        return new BoundaryFit.Freedom(
+                freedom.windowMm(), freedom.contrastMm(), freedom.priorMm(), freedom.sharedMm(), spread);
     }
 
     private static double halfWidthMm(WorkPicture work, float[] distance) {
@@ -253,8 +255,14 @@ public final class LesionSegmenter {
     /** A boundary is not expected to move by more than its mark is wide: beside a narrow one lie only blotches. */
     private static BoundaryFit.Freedom suited(BoundaryFit.Freedom freedom, WorkPicture work, float[] distance) {
         double halfWidthMm = halfWidthMm(work, distance);
-        double prior = Math.min(freedom.priorMm(), Math.max(LEAST_PRIOR_MM, PRIOR_SHARE * halfWidthMm));
-        return new BoundaryFit.Freedom(freedom.windowMm(), freedom.contrastMm(), prior, freedom.edgeSpreadMm());
+        double shared = Math.min(freedom.sharedMm(), Math.max(LEAST_PRIOR_MM, PRIOR_SHARE * halfWidthMm));
+        double own = shared > 0 ? OWN_SHARE * shared : Math.max(LEAST_PRIOR_MM, PRIOR_SHARE * halfWidthMm);
+        return new BoundaryFit.Freedom(
+                freedom.windowMm(),
+                freedom.contrastMm(),
+                Math.min(freedom.priorMm(), own),
+                shared,
+                freedom.edgeSpreadMm());
     }
 
     private static double skinMm2(WorkPicture half, Appearance appearance, BoundaryFit.Fitted fit) {

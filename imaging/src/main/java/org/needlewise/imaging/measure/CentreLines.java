@@ -216,22 +216,25 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends, i
         }
 
         private void longestAxis(int[] label, int part) {
+            List<Integer> border = new ArrayList<>();
+            for (int i = 0; i < label.length; i++) {
+                if (label[i] == part && distance[i] <= 1.5) {
+                    border.add(i);
+                }
+            }
+            if (border.isEmpty()) {
+                return;
+            }
             double best = -1;
             double[][] axis = new double[2][2];
             for (int a = 0; a < 90; a++) {
                 double cos = Math.cos(Math.PI * a / 90);
                 double sin = Math.sin(Math.PI * a / 90);
-                int low = -1;
-                int high = -1;
-                for (int i = 0; i < label.length; i++) {
-                    if (label[i] == part && distance[i] <= 1.5) {
-                        double at = along(i, cos, sin);
-                        low = low < 0 || at < along(low, cos, sin) ? i : low;
-                        high = high < 0 || at > along(high, cos, sin) ? i : high;
-                    }
-                }
-                if (low < 0) {
-                    return;
+                int low = border.get(0);
+                int high = low;
+                for (int i : border) {
+                    low = along(i, cos, sin) < along(low, cos, sin) ? i : low;
+                    high = along(i, cos, sin) > along(high, cos, sin) ? i : high;
                 }
                 double mm = factor / grid.pxPerMm();
                 double extent = (along(high, cos, sin) - along(low, cos, sin) + distance[low] + distance[high]) * mm;
