@@ -72,7 +72,7 @@ public final class Filters {
 
     /** Wide smoothing on block means, read back between block centres. */
     private static float[] reduced(float[] in, int width, int height, double sigmaPx) {
-        int f = (int) (sigmaPx / REDUCED_SIGMA);
+        int f = Math.max(2, (int) (sigmaPx / REDUCED_SIGMA));
         int w = blocks(width, f);
         int h = blocks(height, f);
         float[] small = blockSums(in, width, height, f);
