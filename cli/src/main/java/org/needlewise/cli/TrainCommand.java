@@ -40,10 +40,24 @@ final class TrainCommand implements Callable<Integer> {
             Comparison.run(console, services, visits.request(), Optional.of(folder.resolve("report")), true);
             new Application(console, services)
                     .run("card", folder.resolve("card.pdf").toString());
+            walkThroughThePlan(folder);
         } finally {
             delete(folder);
         }
         return ExitCode.DONE;
+    }
+
+    /** Screens, doses and plans the example request, so that the rule engine's classes are kept too. */
+    private void walkThroughThePlan(Path folder) {
+        Path examples = Path.of(System.getProperty("needlewise.home", "."))
+                .resolve("docs")
+                .resolve("examples");
+        Application application = new Application(console, services);
+        application.run("screen", examples.resolve("answers.json").toString());
+        application.run("dose", examples.resolve("device.json").toString(), "--json");
+        String request = examples.resolve("request.json").toString();
+        application.run("plan", request, "--json");
+        application.run("plan", request, "--ics", folder.resolve("plan.ics").toString());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -5,8 +5,18 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.needlewise.protocol.calendar.PlanCalendar;
+import org.needlewise.protocol.dose.Dose;
+import org.needlewise.protocol.dose.DoseCalculator;
+import org.needlewise.protocol.dose.DoseReader;
+import org.needlewise.protocol.dose.DoseRequest;
+import org.needlewise.protocol.healing.Healing;
 import org.needlewise.protocol.input.Json;
 import org.needlewise.protocol.knowledge.Knowledge;
+import org.needlewise.protocol.planning.Plan;
+import org.needlewise.protocol.planning.PlanRequest;
+import org.needlewise.protocol.planning.PlanRequestReader;
+import org.needlewise.protocol.planning.Planner;
 import org.needlewise.protocol.rules.RuleBook;
 import org.needlewise.protocol.rules.TableName;
 import org.needlewise.protocol.rules.WrittenTable.WrittenRow;
@@ -23,6 +33,9 @@ public final class Protocol {
     private final RuleBook rules = new RuleBook();
     private final Knowledge knowledge = Knowledge.load();
     private final Screener screener = new Screener(rules, knowledge);
+    private final DoseCalculator calculator = new DoseCalculator(rules, knowledge);
+    private final Planner planner = new Planner(rules, knowledge, screener);
+    private final Healing healing = new Healing(rules, knowledge);
 
     private Protocol() {}
 
@@ -54,6 +67,47 @@ public final class Protocol {
         return screener.screen(answers);
     }
 
+    /**
+     * Reads a question about a dose.
+     *
+     * @param file JSON as described in docs/protocol.md
+     * @param clock the day it is, used when the file does not say
+     * @throws org.needlewise.protocol.input.ProtocolInputException when it says something impossible
+     */
+    public DoseRequest readDose(Path file, LocalDate clock) {
+        return new DoseReader(knowledge, clock).read(Json.read(file));
+    }
+
+    /** Works out a dose and holds it against the caps. */
+    public Dose dose(DoseRequest request) {
+        return calculator.dose(request);
+    }
+
+    /**
+     * Reads what a plan is made from.
+     *
+     * @param file JSON as described in docs/protocol.md
+     * @param clock the day it is, used when the file does not say
+     * @throws org.needlewise.protocol.input.ProtocolInputException when it says something impossible
+     */
+    public PlanRequest readPlan(Path file, LocalDate clock) {
+        return new PlanRequestReader(knowledge, rules, answersReader(clock)).read(Json.read(file));
+    }
+
+    /** Screens and plans. */
+    public Plan plan(PlanRequest request) {
+        return planner.plan(request);
+    }
+
+    /** Writes plans as iCalendar. */
+    public PlanCalendar calendar() {
+        return new PlanCalendar(knowledge);
+    }
+
+    public Healing healing() {
+        return healing;
+    }
+
     public Screener screener() {
         return screener;
     }
@@ -64,7 +118,7 @@ public final class Protocol {
 
     /** Every rule that a screening can bring up, so that a clearance for another one is told apart from a slip. */
     private Set<String> clearableRuleIds() {
-        return Stream.of(TableName.SCREENING, TableName.CONCERN, TableName.REGION)
+        return Stream.of(TableName.SCREENING, TableName.CONCERN, TableName.REGION, TableName.RED_FLAG)
                 .flatMap(table -> rules.table(table).written().rows().stream())
                 .map(WrittenRow::id)
                 .collect(Collectors.toUnmodifiableSet());

@@ -14,11 +14,6 @@ final class Lines {
         return wrapped("", line);
     }
 
-    Lines blank() {
-        text.append('\n');
-        return this;
-    }
-
     Lines heading(String words) {
         text.append('\n')
                 .append(words)
@@ -36,6 +31,12 @@ final class Lines {
 
     Lines item(String says) {
         return wrapped("- ", says);
+    }
+
+    /** Text that is laid out already. */
+    Lines block(String laidOut) {
+        text.append(laidOut);
+        return this;
     }
 
     private Lines wrapped(String start, String words) {

@@ -1,6 +1,7 @@
 package org.needlewise.cli.output;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,12 @@ final class TextTable {
                     cells.size() + " cells for " + rows.get(0).size() + " columns");
         }
         rows.add(List.copyOf(cells));
+        return this;
+    }
+
+    /** The same table with its rows in the order of their first cells. */
+    TextTable sortedByFirst() {
+        rows.subList(1, rows.size()).sort(Comparator.comparing(row -> row.get(0)));
         return this;
     }
 

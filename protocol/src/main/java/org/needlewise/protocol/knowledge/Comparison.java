@@ -10,12 +10,13 @@ public record Comparison(BodySurface bodySurface, Work work, Healing healing, Bo
     public record BodySurface(
             double factorM2, double massExponent, double heightExponent, List<String> sources, List<Mark> marks) {}
 
-    /** How fast a person works. */
+    /** How fast a person works, and by how much neighbouring lanes miss each other (standard deviation). */
     public record Work(
             double strokeMmPerSecond,
             double drumWidthMm,
             double setUpMinutes,
             double pressesPerMinute,
+            double laneErrorMm,
             List<String> sources,
             List<Mark> marks) {}
 

@@ -13,6 +13,7 @@ import org.needlewise.protocol.rules.Mark;
 public final class Knowledge {
     private final Map<String, Source> sources;
     private final Map<String, Question> questions;
+    private final List<Question> questionsInOrder;
     private final Map<String, Region> regions;
     private final Map<String, Concern> concerns;
     private final Grounds shares;
@@ -21,11 +22,12 @@ public final class Knowledge {
     private final List<Statement> statements;
     private final CostFile costs;
     private final Comparison comparison;
-    private final Map<String, String> words;
+    private final WordFile words;
 
     private Knowledge() {
         sources = byId(Yaml.read("bibliography.yaml", SourceFile.class).sources(), Source::id);
         questions = byId(Yaml.read("questions.yaml", QuestionFile.class).questions(), Question::id);
+        questionsInOrder = List.copyOf(questions.values());
         RegionFile places = Yaml.read("regions.yaml", RegionFile.class);
         regions = byId(places.regions(), Region::id);
         concerns = byId(places.concerns(), Concern::id);
@@ -35,7 +37,7 @@ public final class Knowledge {
         statements = Yaml.read("statements.yaml", StatementFile.class).statements();
         costs = Yaml.read("costs.yaml", CostFile.class);
         comparison = Yaml.read("comparison.yaml", Comparison.class);
-        words = Yaml.read("words.yaml", WordFile.class).words();
+        words = Yaml.read("words.yaml", WordFile.class);
     }
 
     public static Knowledge load() {
@@ -51,7 +53,7 @@ public final class Knowledge {
     }
 
     public List<Question> questions() {
-        return List.copyOf(questions.values());
+        return questionsInOrder;
     }
 
     public Optional<Question> question(String id) {
@@ -104,9 +106,14 @@ public final class Knowledge {
         return comparison;
     }
 
+    /** Version of all rules and texts together. */
+    public String version() {
+        return words.version();
+    }
+
     /** A fixed sentence. */
     public String word(String key) {
-        return Objects.requireNonNull(words.get(key), key);
+        return Objects.requireNonNull(words.words().get(key), key);
     }
 
     /** Sources and marks of something that is not a rule itself. */
@@ -124,7 +131,7 @@ public final class Knowledge {
 
     private record StatementFile(List<Statement> statements) {}
 
-    private record WordFile(Map<String, String> words) {}
+    private record WordFile(String version, Map<String, String> words) {}
 
     private record CostFile(List<Cost> costs, String words) {}
 

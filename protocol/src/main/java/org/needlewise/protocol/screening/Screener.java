@@ -108,6 +108,7 @@ public final class Screener {
                 .orElse(sites.isEmpty() ? until(personRules).orElse(null) : null);
         String says = knowledge.word("decision." + decision);
         return new Screening(
+                knowledge.version(),
                 answers.today(),
                 answers.stage(),
                 decision,

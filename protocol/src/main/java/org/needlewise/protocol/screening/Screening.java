@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a screening.
  *
+ * @param rulesVersion version of the rules it was made with
  * @param today the day it is about
  * @param stage which questions were due
  * @param decision for the person and the site that opens first; limited when only some sites are open
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearancesNotUsed clearances that lift nothing, and why
  */
 public record Screening(
+        String rulesVersion,
         LocalDate today,
         Stage stage,
         Decision decision,

@@ -1,0 +1,21 @@
+package org.needlewise.protocol.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An entry of the calendar: a whole day with a neutral title.
+ *
+ * @param uid the same from version to version; tells nothing about what it is
+ * @param date day
+ * @param title neutral title
+ */
+record Entry(String uid, LocalDate date, String title) {
+    static final String UID_END = "@needlewise";
+
+    static Entry of(String plan, String key, LocalDate date, String title) {
+        UUID id = UUID.nameUUIDFromBytes((plan + "/" + key).getBytes(StandardCharsets.UTF_8));
+        return new Entry(id + UID_END, date, title);
+    }
+}

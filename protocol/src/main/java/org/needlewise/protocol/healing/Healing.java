@@ -1,0 +1,90 @@
+package org.needlewise.protocol.healing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.needlewise.protocol.knowledge.Aftercare;
+import org.needlewise.protocol.knowledge.Knowledge;
+import org.needlewise.protocol.rules.Row;
+import org.needlewise.protocol.rules.RuleBook;
+import org.needlewise.protocol.rules.TableName;
+
+/** Follows the skin after a session. */
+public final class Healing {
+    private final RuleBook rules;
+    private final Knowledge knowledge;
+
+    public Healing(RuleBook rules, Knowledge knowledge) {
+        this.rules = rules;
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * What to do about a finding.
+     *
+     * @param finding id of the finding
+     * @param skinType Fitzpatrick type, 1 to 6
+     */
+    public RedFlag redFlag(String finding, int skinType) {
+        return RedFlag.of(
+                finding,
+                rules.table(TableName.RED_FLAG)
+                        .ask()
+                        .with("finding", finding)
+                        .with("skinType", skinType)
+                        .only());
+    }
+
+    /** All findings with what to do about them. */
+    public List<RedFlag> redFlags(int skinType) {
+        return knowledge.findings().stream()
+                .map(finding -> redFlag(finding.id(), skinType))
+                .toList();
+    }
+
+    /**
+     * Whether a sign is to be expected.
+     *
+     * @param sign redness, swelling, crust-dryness, itch or pain
+     * @param hours whole hours since the session, not negative
+     * @param needleMm needle length of the session
+     */
+    public CourseState course(String sign, int hours, double needleMm) {
+        Row row = rules.table(TableName.COURSE)
+                .ask()
+                .with("sign", sign)
+                .with("hours", hours)
+                .with("needleMm", needleMm)
+                .only();
+        return new CourseState(sign, hours, row.text("state"), row.rule());
+    }
+
+    /** Whether there may be a session today: interval passed and nothing left to see. There is no override. */
+    public NextSession nextSession(SkinToday skin) {
+        List<Row> rows = rules.table(TableName.NEXT_SESSION)
+                .ask()
+                .with("intervalMet", !skin.today().isBefore(skin.intervalEnds()))
+                .with("redness", skin.redness())
+                .with("flaking", skin.flaking())
+                .with("bruise", skin.bruise())
+                .with("newPigment", skin.newPigment())
+                .with("colourWithinSdc", skin.colourWithinSdc())
+                .all();
+        boolean allowed = !rows.isEmpty() && rows.stream().allMatch(row -> row.truth("allowed"));
+        return new NextSession(
+                allowed, skin.intervalEnds(), rows.stream().map(Row::rule).toList());
+    }
+
+    /** Aftercare by the hour for a Fitzpatrick type, 1 to 6. */
+    public List<Aftercare> aftercare(int skinType) {
+        return knowledge.aftercare().stream()
+                .filter(care -> care.isFor(skinType))
+                .toList();
+    }
+
+    /** Days on which the skin is asked about after a session. */
+    public List<LocalDate> checkInDays(LocalDate session) {
+        return knowledge.checkIns().stream()
+                .map(check -> session.plusDays(check.hours() / 24))
+                .toList();
+    }
+}

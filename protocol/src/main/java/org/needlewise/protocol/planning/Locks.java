@@ -1,0 +1,56 @@
+package org.needlewise.protocol.planning;
+
+import java.util.List;
+import java.util.Objects;
+import org.needlewise.protocol.healing.Healing;
+import org.needlewise.protocol.healing.RedFlag;
+import org.needlewise.protocol.rules.Rule;
+import org.needlewise.protocol.screening.Clearance;
+
+/** What earlier findings lock: a site or the whole plan, until a clinician's clearance given after the finding. */
+final class Locks {
+    private final PlanRequest request;
+    private final Healing healing;
+
+    Locks(PlanRequest request, Healing healing) {
+        this.request = request;
+        this.healing = healing;
+    }
+
+    /** Rules that lock the whole plan; a locked device locks it too, for there is no other. */
+    List<Rule> ofPlan() {
+        return request.findings().stream()
+                .filter(finding -> flag(finding).lock() != RedFlag.Lock.SITE || finding.site() == null)
+                .filter(finding -> !isCleared(finding))
+                .map(finding -> flag(finding).rule())
+                .distinct()
+                .toList();
+    }
+
+    /** Rules that lock one site. */
+    List<Rule> ofSite(String site) {
+        return request.findings().stream()
+                .filter(finding -> flag(finding).lock() == RedFlag.Lock.SITE && site.equals(finding.site()))
+                .filter(finding -> !isCleared(finding))
+                .map(finding -> flag(finding).rule())
+                .distinct()
+                .toList();
+    }
+
+    private RedFlag flag(PastFinding finding) {
+        return healing.redFlag(
+                finding.finding(), request.answers().person().skinType().number());
+    }
+
+    private boolean isCleared(PastFinding finding) {
+        RedFlag flag = flag(finding);
+        return flag.unlockable()
+                && request.answers().clearances().stream().anyMatch(clearance -> clears(clearance, finding, flag));
+    }
+
+    private static boolean clears(Clearance clearance, PastFinding finding, RedFlag flag) {
+        return clearance.rule().equals(flag.rule().id())
+                && Objects.equals(clearance.site(), finding.site())
+                && !clearance.date().isBefore(finding.date());
+    }
+}

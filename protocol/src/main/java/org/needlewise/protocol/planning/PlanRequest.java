@@ -1,0 +1,33 @@
+package org.needlewise.protocol.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.needlewise.protocol.dose.Device;
+import org.needlewise.protocol.screening.Answers;
+
+/**
+ * What a plan is made from.
+ *
+ * @param answers the filled-in questionnaire with sites
+ * @param name the person's own name for the plan; keeps calendar entries the same from version to version
+ * @param start first day on which something may be
+ * @param device the device, or null when none is bought yet
+ * @param blocked days on which no session may be
+ * @param sessions sessions that have been
+ * @param findings what was seen after them
+ */
+public record PlanRequest(
+        Answers answers,
+        String name,
+        LocalDate start,
+        @Nullable Device device,
+        List<BlockedDays> blocked,
+        List<PastSession> sessions,
+        List<PastFinding> findings) {
+    public PlanRequest {
+        blocked = List.copyOf(blocked);
+        sessions = List.copyOf(sessions);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,49 @@
+package org.needlewise.protocol.planning;
+
+import java.util.List;
+import org.needlewise.protocol.rules.Row;
+import org.needlewise.protocol.rules.Rule;
+
+/**
+ * What holds for the sessions of a site.
+ *
+ * @param concern row of the concern
+ * @param region row of the place
+ * @param needleMm needle length
+ * @param needleCapMm longest needle allowed
+ * @param intervalWeeks least weeks between sessions
+ * @param remindWeeks weeks after which the person is reminded
+ * @param sessionsInBlock sessions of a block
+ * @param passes passes of a session
+ * @param directions directions they are spread over
+ * @param mostPasses passes never exceeded
+ * @param holesPerCm2 density of a session
+ * @param rules rules that shaped it
+ */
+record SiteTerms(
+        Row concern,
+        Row region,
+        double needleMm,
+        double needleCapMm,
+        int intervalWeeks,
+        int remindWeeks,
+        int sessionsInBlock,
+        int passes,
+        int directions,
+        int mostPasses,
+        double holesPerCm2,
+        List<Rule> rules) {
+
+    /** Most skin of a session, by its number since the very first. */
+    double areaCapCm2(int number) {
+        double stage;
+        if (number == 1) {
+            stage = concern.number("patchCm2");
+        } else if (number <= 1 + concern.whole("growthSessions")) {
+            stage = concern.number("growthCm2");
+        } else {
+            stage = concern.number("fullCm2");
+        }
+        return Math.min(stage, region.number("areaCapCm2"));
+    }
+}

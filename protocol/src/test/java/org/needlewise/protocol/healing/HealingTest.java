@@ -1,0 +1,84 @@
+package org.needlewise.protocol.healing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.needlewise.protocol.Shared.PROTOCOL;
+import static org.needlewise.protocol.Shared.TODAY;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.needlewise.protocol.healing.RedFlag.Action;
+import org.needlewise.protocol.healing.RedFlag.Lock;
+
+class HealingTest {
+    private final Healing healing = PROTOCOL.healing();
+
+    @ParameterizedTest
+    @CsvSource({
+        "fever, EMERGENCY, 0, PLAN", "wheeze, EMERGENCY, 0, PLAN", "after-numbing, EMERGENCY, 0, PLAN",
+        "pus, CLINICIAN, 24, SITE", "grouped-blisters, CLINICIAN, 24, PLAN", "bleeding-10-min, CLINICIAN, 12, PLAN",
+        "shared-device, CLINICIAN, 24, DEVICE", "broken-needle, CLINICIAN, 24, PLAN",
+                "firm-bumps, CLINICIAN, 336, PLAN",
+        "raised-growing-scar, CLINICIAN, 336, PLAN", "tram-track, CLINICIAN, 336, PLAN"
+    })
+    void redFlagsHaveOneFixedAction(String finding, Action action, int hours, Lock lock) {
+        RedFlag flag = healing.redFlag(finding, 2);
+        assertThat(flag.action()).isEqualTo(action);
+        assertThat(flag.withinHours()).isEqualTo(hours);
+        assertThat(flag.lock()).isEqualTo(lock);
+    }
+
+    @Test
+    void aBrownPatchOnDarkSkinGoesToAClinicianAtOnce() {
+        assertThat(healing.redFlag("new-brown-patch", 2).action()).isEqualTo(Action.STOP);
+        assertThat(healing.redFlag("new-brown-patch", 5).action()).isEqualTo(Action.CLINICIAN);
+    }
+
+    @Test
+    void lastingHarmIsNeverUnlocked() {
+        assertThat(healing.redFlag("raised-growing-scar", 2).unlockable()).isFalse();
+        assertThat(healing.redFlag("tram-track", 2).unlockable()).isFalse();
+        assertThat(healing.redFlag("pus", 2).unlockable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "redness, 20, 0.3, normal", "redness, 50, 0.3, watch", "redness, 73, 0.3, abnormal", "redness, 73, 0.5, normal",
+        "redness, 100, 0.5, watch", "redness, 192, 0.5, abnormal", "swelling, 47, 0.5, normal",
+                "swelling, 73, 0.5, abnormal",
+        "pain, 10, 0.3, normal", "pain, 80, 0.3, abnormal", "itch, 200, 0.3, watch"
+    })
+    void theCourseIsJudgedByHourAndNeedle(String sign, int hours, double needle, String state) {
+        assertThat(healing.course(sign, hours, needle).state()).isEqualTo(state);
+    }
+
+    @Test
+    void theNextSessionWaitsForTheIntervalAndForHealedSkin() {
+        LocalDate last = TODAY.minusWeeks(2);
+        assertThat(healing.nextSession(new SkinToday(TODAY, last, 2, false, false, false, false, true))
+                        .allowed())
+                .isTrue();
+        assertThat(healing.nextSession(new SkinToday(TODAY.minusDays(1), last, 2, false, false, false, false, true))
+                        .allowed())
+                .isFalse();
+        for (int sign = 0; sign < 5; sign++) {
+            NextSession next = healing.nextSession(
+                    new SkinToday(TODAY, last, 2, sign == 0, sign == 1, sign == 2, sign == 3, sign != 4));
+            assertThat(next.allowed()).isFalse();
+            assertThat(next.reasons()).hasSize(1);
+            assertThat(next.notBefore()).isEqualTo(TODAY);
+        }
+    }
+
+    @Test
+    void checkInsAreAfterOneThreeAndSevenDays() {
+        assertThat(healing.checkInDays(TODAY)).containsExactly(TODAY.plusDays(1), TODAY.plusDays(3), TODAY.plusDays(7));
+    }
+
+    @Test
+    void darkSkinKeepsOutOfTheSunLonger() {
+        assertThat(healing.aftercare(5)).anyMatch(care -> care.id().equals("aftercare-eight-weeks"));
+        assertThat(healing.aftercare(2)).noneMatch(care -> care.id().equals("aftercare-eight-weeks"));
+    }
+}
