@@ -26,9 +26,6 @@ public final class CardFinder {
 
     private static final int FEWEST_EDGE_POINTS = 40;
     private static final double WORST_RESIDUAL_PX = 4;
-    /** Edges that fit this well are the right ones. */
-    private static final double SETTLED_PX = 0.06;
-
     private static final int SECOND_LOOKS = 3;
     private static final double CORNER_SIGMA_PX = 1;
     /** A strip this narrow can follow skin that curves both ways. */
@@ -92,7 +89,7 @@ public final class CardFinder {
         SurfaceFit better = fitter.limb(geometry, seen, coarse);
         CardObservations again = sampler.sample(edges, better.surface(0));
         SurfaceFit fit = fitter.fine(List.of(geometry), List.of(again), List.of(better));
-        for (int i = 0; i < SECOND_LOOKS && fit.curvesBothWays() && fit.residualPx(0) > SETTLED_PX; i++) {
+        for (int i = 0; i < SECOND_LOOKS && fit.curvesBothWays() && (i == 0 || !fitter.isSettled(fit, geometry)); i++) {
             // Found by a simpler shape, edges far out on the arms were missed or mistaken.
             again = sampler.sample(edges, fit.surface(0));
             fit = fitter.fine(List.of(geometry), List.of(again), List.of(fit));

@@ -17,6 +17,7 @@ public final class SurfaceFit {
     private final double[][] covariance;
     private final double[] residualPx;
     private final int[] observationCounts;
+    private final List<FittedSurface> surfaces;
 
     SurfaceFit(
             SurfaceProblem problem,
@@ -31,6 +32,9 @@ public final class SurfaceFit {
         this.covariance = covariance;
         this.residualPx = residualPx;
         this.observationCounts = observationCounts;
+        this.surfaces = java.util.stream.IntStream.range(0, residualPx.length)
+                .mapToObj(photo -> problem.surface(parameters, photo))
+                .toList();
     }
 
     ShapeFamily family() {
@@ -61,13 +65,11 @@ public final class SurfaceFit {
     }
 
     public FittedSurface surface(int photo) {
-        return problem.surface(parameters, photo);
+        return surfaces.get(photo);
     }
 
     public List<FittedSurface> surfaces() {
-        return java.util.stream.IntStream.range(0, photoCount())
-                .mapToObj(this::surface)
-                .toList();
+        return surfaces;
     }
 
     /** Root mean square distance of the card's edges from the fit, in pixels. */

@@ -24,6 +24,12 @@ public final class SurfaceFitter {
     /** A limb that leaves this share of the picture's diagonal fits badly. */
     private static final double ROUGH_OF_DIAGONAL = 1e-4;
 
+    /** A fit that leaves no more than this has found the right shape. */
+    private static final double SETTLED_OF_DIAGONAL = 4e-5;
+
+    /** Every so many edge points are enough to find the shape roughly. */
+    private static final int START_THINNING = 4;
+
     private static final int PROMISING_STARTS = 3;
     private static final int GLANCE_ITERATIONS = 5;
     private static final int COARSE_ITERATIONS = 30;
@@ -109,6 +115,11 @@ public final class SurfaceFitter {
         return refit(fit, geometries, withoutOutliers(fit, List.of(observations)));
     }
 
+    /** Whether a fit leaves no more than the edges' own scatter. */
+    public boolean isSettled(SurfaceFit fit, PhotoGeometry geometry) {
+        return !isRough(fit, List.of(geometry), SETTLED_OF_DIAGONAL);
+    }
+
     /**
      * Fine fit, jointly over all photographs given, from many edge points; chooses the family.
      *
@@ -130,19 +141,22 @@ public final class SurfaceFitter {
         if (promises(ShapeFamily.CONE, limb, hollow, geometries, kept)) {
             richer.add(solveFrom(ShapeFamily.CONE, geometries, kept, limb, hollow));
         }
-        if (mayBeRound(limb, geometries, kept)) {
-            SurfaceFit round = round(limb, geometries, kept);
-            richer.add(round);
-            richer.add(round(ShapeFamily.TWO_CURVATURES, geometries, kept, Starts.sloped(round.parameters())));
-        }
         SurfaceFit clearest = Collections.min(starts, Comparator.comparingDouble(fit -> fit.residualPx(0)));
+        boolean settled = false;
         if (clearest.curvesBothWays()) {
             double[] start = Starts.gathered(clearest, starts);
-            richer.add(round(
+            SurfaceFit sloped = round(
                     ShapeFamily.TWO_CURVATURES,
                     geometries,
                     kept,
-                    clearest.family() == ShapeFamily.ROUND ? Starts.sloped(start) : start));
+                    clearest.family() == ShapeFamily.ROUND ? Starts.sloped(start) : start);
+            richer.add(sloped);
+            settled = !isRough(sloped, geometries, SETTLED_OF_DIAGONAL);
+        }
+        if (!settled && mayBeRound(limb, geometries, kept)) {
+            SurfaceFit round = round(limb, geometries, kept);
+            richer.add(round);
+            richer.add(round(ShapeFamily.TWO_CURVATURES, geometries, kept, Starts.sloped(round.parameters())));
         }
         for (SurfaceFit candidate : richer) {
             if (criterion(candidate, kept) < criterion(best, kept)) {
@@ -213,15 +227,38 @@ public final class SurfaceFitter {
 
     /** Skin curved both ways with its top at the reference point: converges from afar, unlike that with a slope. */
     private SurfaceFit round(SurfaceFit limb, List<PhotoGeometry> geometries, List<CardObservations> observations) {
-        List<SurfaceFit> fits = new ArrayList<>();
+        List<CardObservations> few =
+                observations.stream().map(SurfaceFitter::thinned).toList();
+        SurfaceFit best = limb;
         for (double roundness : START_ROUNDNESS) {
             double[] start = Starts.upgraded(ShapeFamily.ROUND, limb);
             Starts.expectLens(start, geometries.size());
             start[1] *= 1 - roundness;
             start[2] *= 1 - roundness;
-            fits.add(round(ShapeFamily.ROUND, geometries, observations, start));
+            SurfaceFit fit = round(ShapeFamily.ROUND, geometries, few, start);
+            best = best == limb || criterion(fit, few) < criterion(best, few) ? fit : best;
+            if (!isRough(best, geometries, SETTLED_OF_DIAGONAL)) {
+                break;
+            }
         }
-        return criterion(fits.get(0), observations) <= criterion(fits.get(1), observations) ? fits.get(0) : fits.get(1);
+        return round(ShapeFamily.ROUND, geometries, observations, best.parameters());
+    }
+
+    private static CardObservations thinned(CardObservations all) {
+        boolean[] keep = new boolean[all.count()];
+        for (int i = 0; i < keep.length; i += START_THINNING) {
+            keep[i] = true;
+        }
+        return all.only(keep);
+    }
+
+    private static boolean isRough(SurfaceFit fit, List<PhotoGeometry> geometries, double ofDiagonal) {
+        for (int i = 0; i < geometries.size(); i++) {
+            if (fit.residualPx(i) > ofDiagonal * geometries.get(i).diagonalPx()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SurfaceFit round(
@@ -237,11 +274,12 @@ public final class SurfaceFitter {
         for (int i = 0; i < geometries.size(); i++) {
             double logFocal = limb.parameters()[
                     limb.family().parameterCount() + SurfaceProblem.PER_PHOTO * i + SurfaceProblem.LOG_FOCAL];
-            if (Math.abs(logFocal) > UNLIKELY_SIGMAS * geometries.get(i).focalPriorRelative()
-                    || limb.residualPx(i)
-                            > ROUGH_OF_DIAGONAL * geometries.get(i).diagonalPx()) {
+            if (Math.abs(logFocal) > UNLIKELY_SIGMAS * geometries.get(i).focalPriorRelative()) {
                 return true;
             }
+        }
+        if (isRough(limb, geometries, ROUGH_OF_DIAGONAL)) {
+            return true;
         }
         return promises(ShapeFamily.ROUND, limb, false, geometries, observations);
     }
@@ -275,7 +313,8 @@ public final class SurfaceFitter {
             counts[photo] = seen.count();
             rmsPx[photo] = Math.sqrt(sum / Math.max(1, seen.count()));
         }
-        double perDegree = chi / Math.max(1, total - start.length) * CORRELATED_OBSERVATIONS;
+        double misfit = misfit(family, geometries, rmsPx);
+        double perDegree = chi / Math.max(1, total - start.length) * CORRELATED_OBSERVATIONS * misfit * misfit;
         double[][] covariance = solution.covariance();
         for (double[] row : covariance) {
             for (int j = 0; j < row.length; j++) {
@@ -283,6 +322,16 @@ public final class SurfaceFitter {
             }
         }
         return new SurfaceFit(problem, family, solution.parameters(), covariance, rmsPx, counts);
+    }
+
+    /** Round skin that leaves more than the edges' scatter has another shape than was fitted: less is known of it. */
+    private static double misfit(ShapeFamily family, List<PhotoGeometry> geometries, double[] rmsPx) {
+        double worst = 1;
+        for (int i = 0; i < rmsPx.length; i++) {
+            worst = Math.max(
+                    worst, rmsPx[i] / (SETTLED_OF_DIAGONAL * geometries.get(i).diagonalPx()));
+        }
+        return family == ShapeFamily.ROUND || family == ShapeFamily.TWO_CURVATURES ? worst : 1;
     }
 
     /** n_eff · ln(mean square residual) + parameters · ln(n_eff): least is best. */
