@@ -28,20 +28,30 @@ public final class ColourCalibration {
     /** Light that falls by more than this factor over the card is a shadow's edge, not fall-off. */
     static final double STRONGEST_FALL_OFF = 4;
 
+    /**
+     * A home printer's tone curve and mixing of inks err in all patches together, and the fit takes them for the camera's:
+     * a colour difference is then out by about this share of its length, in every direction. It is the same in all
+     * photographs of one print, so that it leaves relative changes of a contrast alone.
+     */
+    public static final double PRINT_SCALE = 0.15;
+
     private final ColourFit fit;
     private final CardFrame frame;
     private final CameraInverse inverse;
     private final double residual;
     private final double scaleResidual;
     private final int patches;
+    private final boolean certified;
 
-    private ColourCalibration(CorrectionChoice.Scored choice, CardFrame frame, int patches, double scaleResidual) {
+    private ColourCalibration(
+            CorrectionChoice.Scored choice, CardFrame frame, int patches, double scaleResidual, boolean certified) {
         this.fit = choice.fit();
         this.frame = frame;
         this.inverse = fit.inverse();
         this.residual = choice.leftOut();
         this.scaleResidual = Math.max(residual, scaleResidual);
         this.patches = patches;
+        this.certified = certified;
     }
 
     /** Calibrates on the layout's own values: nominal inks, or measured Lab where the card has them. */
@@ -66,7 +76,7 @@ public final class ColourCalibration {
         }
         CardFrame frame = CardFrame.of(usable);
         CorrectionChoice.Scored choice = CorrectionChoice.best(InkGroup.of(usable, inks, frame), frame);
-        ColourCalibration calibration = new ColourCalibration(choice, frame, patches.size(), scale);
+        ColourCalibration calibration = new ColourCalibration(choice, frame, patches.size(), scale, layout.certified());
         return calibration.fallOff(usable) > STRONGEST_FALL_OFF
                 ? Outcome.refused(RefusalCode.UNEVEN_LIGHT)
                 : Outcome.measured(calibration);
@@ -138,7 +148,15 @@ public final class ColourCalibration {
      * @param q the other
      */
     public double[] differenceUncertainty(double[] p, double[] q) {
-        return DifferenceUncertainty.of(fit, scaleResidual, p, q);
+        double[] u = DifferenceUncertainty.of(fit, scaleResidual, p, q);
+        if (!certified) {
+            double[] d = LabSlope.departure(p, CieLab.ofLinearRgb(q));
+            double scale = PRINT_SCALE * Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
+            for (int k = 0; k < u.length; k++) {
+                u[k] = Math.hypot(u[k], scale);
+            }
+        }
+        return u;
     }
 
     /** The same without what photographs of one print share: for changes between visits. */

@@ -14,9 +14,9 @@ import org.needlewise.model.measurement.RefusalCode;
 /** All measures of one region on one picture. */
 final class RegionMeter {
     /** Skin this near a lesion may still be its edge. */
-    private static final double GAP_MM = 1.2;
+    private static final double GAP_MM = 2;
     /** Skin farther away is other skin. */
-    private static final double REACH_MM = 9;
+    private static final double REACH_MM = 8;
 
     private static final double RING_PX_PER_MM = 2.5;
 
@@ -31,7 +31,7 @@ final class RegionMeter {
     static Outcome<Measurement> measure(
             String id, Lesion lesion, SkinPicture picture, double relativeAreaU, ColourCalibration calibration) {
         ExtentMeasure.Extent extent = ExtentMeasure.of(lesion.withScaleUncertainty(relativeAreaU));
-        return ContrastMeasure.measure(picture, lesion.profile().plane(0), surround(lesion), calibration)
+        return ContrastMeasure.measure(picture, lesion.coverage().plane(0), surround(lesion), calibration)
                 .then(colour -> Outcome.measured(new Measurement(
                         id,
                         extent.area(),
