@@ -12,6 +12,7 @@ import org.needlewise.imaging.CompareResult.VisitSummary;
 import org.needlewise.imaging.PhotoResult;
 import org.needlewise.imaging.PictureSink;
 import org.needlewise.imaging.Progress;
+import org.needlewise.imaging.pipeline.VisitChange.Shared;
 import org.needlewise.imaging.registration.Registration;
 import org.needlewise.imaging.registration.SkinPoint;
 import org.needlewise.imaging.registration.SkinPointPair;
@@ -138,8 +139,9 @@ final class Comparison {
         List<PhotoResult> followupResults =
                 Findings.of(after, followup, second.photos(), second.perPhoto(), sited ? second.refusals() : List.of());
         boolean comparable = !second.aligned().isEmpty();
-        Change change = VisitChange.between(first.means(), second.means(), strain);
-        List<RegionChange> regionChanges = VisitChange.ofRegions(first.means(), second.means(), strain);
+        Shared shared = Shared.of(session.regions(), first, second, request.card());
+        Change change = VisitChange.between(first.means(), second.means(), shared, strain);
+        List<RegionChange> regionChanges = VisitChange.ofRegions(first.means(), second.means(), shared, strain);
         return new CompareResult(
                 baselineResults,
                 followupResults,

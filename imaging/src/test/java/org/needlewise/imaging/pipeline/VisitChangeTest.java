@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.needlewise.imaging.CompareResult.Change;
 import org.needlewise.imaging.Tolerances;
+import org.needlewise.imaging.pipeline.VisitChange.Shared;
 import org.needlewise.model.measurement.Measurement;
 import org.needlewise.model.measurement.Measurement.Contrast;
 import org.needlewise.model.quantity.Degrees;
@@ -25,6 +27,7 @@ class VisitChangeTest {
         Change change = VisitChange.between(
                 List.of(region("a", 100, 3, 2, 4), region("b", 300, 4, 2, 8)),
                 List.of(region("a", 50, 3, 2, 4), region("b", 250, 4, 2, 8)),
+                Shared.NONE,
                 Optional.empty());
         assertThat(change.area().orElseThrow().value()).isCloseTo(-25, within(Tolerances.CLOSED_FORM));
         double expected = 100 * Math.sqrt(25.0 / (400 * 400) + 0.75 * 0.75 * 25.0 / (400 * 400));
@@ -33,10 +36,36 @@ class VisitChangeTest {
     }
 
     @Test
+    void whatBothVisitsGetWrongAlikeIsNoErrorOfAnUnchangedArea() {
+        Shared shared = new Shared(Map.of("a", 4.0), Map.of("a", 4.0), 0);
+        List<Measurement> same = List.of(region("a", 100, 5, 2, 4));
+        Change change = VisitChange.between(same, same, shared, Optional.empty());
+        assertThat(change.area().orElseThrow().u()).isCloseTo(Math.sqrt(2) * 3, within(Tolerances.CLOSED_FORM));
+    }
+
+    @Test
+    void sharedErrorsStayWhereTheAreaChanged() {
+        Shared shared = new Shared(Map.of("a", 5.0), Map.of("a", 5.0), 0);
+        Change change = VisitChange.between(
+                List.of(region("a", 100, 5, 2, 4)), List.of(region("a", 60, 5, 2, 4)), shared, Optional.empty());
+        assertThat(change.area().orElseThrow().u()).isCloseTo(2, within(Tolerances.CLOSED_FORM));
+    }
+
+    @Test
+    void inksThatErrAlikeLeaveTheChangeOfAContrastAlone() {
+        Shared print = new Shared(Map.of(), Map.of(), 0.05);
+        Change change = VisitChange.between(
+                List.of(region("a", 100, 5, 2, 4)), List.of(region("a", 100, 5, 2, 2)), print, Optional.empty());
+        double notShared = 100 * Math.sqrt(0.2 * 0.2 - 0.1 * 0.1) / 4;
+        assertThat(change.contrast().orElseThrow().u()).isCloseTo(notShared, within(Tolerances.CLOSED_FORM));
+    }
+
+    @Test
     void contrastIsWeightedByTheBaselinesArea() {
         Change change = VisitChange.between(
                 List.of(region("a", 100, 1, 2, 4), region("b", 300, 1, 2, 8)),
                 List.of(region("a", 1, 1, 2, 2), region("b", 900, 1, 2, 8)),
+                Shared.NONE,
                 Optional.empty());
         assertThat(change.contrast().orElseThrow().value())
                 .isCloseTo(100 * (2600.0 / 2800 - 1), within(Tolerances.CLOSED_FORM));
@@ -47,20 +76,20 @@ class VisitChangeTest {
     void onlyRegionsThatBothVisitsHaveCount() {
         List<Measurement> before = List.of(region("a", 100, 1, 2, 4), region("b", 300, 1, 2, 8));
         List<Measurement> after = List.of(region("b", 330, 1, 2, 8));
-        assertThat(VisitChange.between(before, after, Optional.empty())
+        assertThat(VisitChange.between(before, after, Shared.NONE, Optional.empty())
                         .area()
                         .orElseThrow()
                         .value())
                 .isCloseTo(10, within(Tolerances.CLOSED_FORM));
-        assertThat(VisitChange.ofRegions(before, after, Optional.empty()))
+        assertThat(VisitChange.ofRegions(before, after, Shared.NONE, Optional.empty()))
                 .extracting(c -> c.id())
                 .containsExactly("b");
     }
 
     @Test
     void nothingInCommonChangesNothing() {
-        Change change =
-                VisitChange.between(List.of(region("a", 9, 1, 2, 4)), List.of(), Optional.of(new Percent(-3, 1)));
+        Change change = VisitChange.between(
+                List.of(region("a", 9, 1, 2, 4)), List.of(), Shared.NONE, Optional.of(new Percent(-3, 1)));
         assertThat(change.area()).isEmpty();
         assertThat(change.contrast()).isEmpty();
         assertThat(change.strain()).contains(new Percent(-3, 1));
@@ -69,7 +98,7 @@ class VisitChangeTest {
     @Test
     void changeFromNothingIsNotToldInPercent() {
         Change change = VisitChange.between(
-                List.of(region("a", 0, 1, 0, 0)), List.of(region("a", 10, 1, 2, 4)), Optional.empty());
+                List.of(region("a", 0, 1, 0, 0)), List.of(region("a", 10, 1, 2, 4)), Shared.NONE, Optional.empty());
         assertThat(change.area()).isEmpty();
         assertThat(change.width()).isEmpty();
     }
