@@ -29,6 +29,10 @@ final class VisitChange {
     private static final double WIDTH_SHARED = 0.85;
 
     private static final double ROUGHNESS_SHARED = 0.5;
+    /** Other light, blur and registration move the boundary of an unchanged lesion by this share of its area. */
+    private static final double AREA_REPEATS = 0.005;
+    /** A boundary that has moved is wrong in another way than before: this share of what the area has changed by. */
+    private static final double AREA_MOVED = 0.12;
 
     private VisitChange() {}
 
@@ -88,7 +92,7 @@ final class VisitChange {
             }
         }
         return new Change(
-                relative(areas(before, shared.before()), areas(after, shared.after())),
+                relative(areas(before, shared.before()), areas(after, shared.after()), AREA_MOVED),
                 relative(before, after, m -> Optional.of(m.width()), q -> WIDTH_SHARED * q.u()),
                 relative(
                         before,
@@ -119,7 +123,8 @@ final class VisitChange {
             double alike =
                     Math.min(sharedById.getOrDefault(m.id(), 0.0), m.area().u());
             sum += m.area().value();
-            own += m.area().u() * m.area().u() - alike * alike;
+            double repeats = alike > 0 ? AREA_REPEATS * m.area().value() : 0;
+            own += m.area().u() * m.area().u() - alike * alike + repeats * repeats;
             shared += alike;
         }
         return all.isEmpty() ? Optional.empty() : Optional.of(new Estimate(sum, own, shared));
@@ -127,7 +132,7 @@ final class VisitChange {
 
     private static Optional<Percent> relative(
             List<Measurement> before, List<Measurement> after, Measure measure, ToDoubleFunction<Quantity> alike) {
-        return relative(weighted(before, before, measure, alike), weighted(before, after, measure, alike));
+        return relative(weighted(before, before, measure, alike), weighted(before, after, measure, alike), 0);
     }
 
     /**
@@ -155,16 +160,21 @@ final class VisitChange {
         return values.isEmpty() ? Optional.empty() : Optional.of(new Estimate(sum, own, shared));
     }
 
-    /** Relative change in percent with first-order propagation; empty where the baseline is not above zero. */
-    private static Optional<Percent> relative(Optional<Estimate> before, Optional<Estimate> after) {
+    /**
+     * Relative change in percent with first-order propagation; empty where the baseline is not above zero.
+     *
+     * @param moved share of the change that shared errors do not cancel in
+     */
+    private static Optional<Percent> relative(Optional<Estimate> before, Optional<Estimate> after, double moved) {
         if (before.isEmpty() || after.isEmpty() || !(before.get().value() > 0)) {
             return Optional.empty();
         }
         double b = before.get().value();
         double ratio = after.get().value() / b;
         double alike = after.get().shared() - ratio * before.get().shared();
+        double left = before.get().shared() > 0 ? moved * (after.get().value() - b) : 0;
         double variance =
-                after.get().ownVariance() + ratio * ratio * before.get().ownVariance() + alike * alike;
+                after.get().ownVariance() + ratio * ratio * before.get().ownVariance() + alike * alike + left * left;
         return Optional.of(new Percent(100 * (ratio - 1), 100 * Math.sqrt(variance) / b));
     }
 }
