@@ -54,7 +54,9 @@ public final class LesionSegmenter {
     private static final double LEAST_LINE_SEPARATION = 3;
     private static final double CLEAR_SEPARATION = 1.5;
     private static final double METHOD_RELATIVE = 0.01;
-    private static final double METHOD_EDGE_MM = 0.03;
+    private static final double METHOD_EDGE_MM = 0.02;
+    private static final double METHOD_NARROW_MM = 0.06;
+    private static final double USUAL_EDGE_MM = 0.45;
     private static final double METHOD_FAINT = 2;
     private static final double LEAST_FOR_METHOD = 2;
     private static final double LEAST_SEEN_MM2 = 25;
@@ -277,14 +279,17 @@ public final class LesionSegmenter {
             double skin,
             double hiddenMm2,
             BoundaryFit.Freedom freedom) {
+        OutlineTidying.dropSpecks(fit.distance(), work.width(), work.height(), work.pxPerMm());
         Raster coverage = work.coverage(fit.distance());
         double area = areaMm2(picture, coverage);
         double perimeter = perimeterMm(work, fit.distance());
         double shape = (1 - fit.trust()) * perimeter * freedom.priorMm() / 2;
         double separation = Math.max(appearance.separation().distance(), LEAST_FOR_METHOD);
-        double faint = METHOD_FAINT / (separation * separation);
+        double soft = Math.max(1, fit.edgeMm() / USUAL_EDGE_MM);
+        double faint = METHOD_FAINT * soft / (separation * separation);
+        double atEdge = METHOD_EDGE_MM + METHOD_NARROW_MM * fit.edgeMm() / halfWidthMm(work, fit.distance());
         double method = Math.sqrt(area * area * (METHOD_RELATIVE * METHOD_RELATIVE + faint * faint)
-                + METHOD_EDGE_MM * METHOD_EDGE_MM * perimeter * perimeter);
+                + atEdge * atEdge * perimeter * perimeter);
         AreaUncertainty u = new AreaUncertainty(skin, shape, method, 0);
         int count = Components.of(positive(fit.distance()), work.width(), work.height(), true)
                 .count();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class OutlineTidying {
     private static final double SMALLEST_MM2 = 4;
     private static final double SMALLEST_SHARE = 0.05;
+    private static final double SPECK_MM2 = 0.8;
     private static final double HOLE_MM2 = 8;
     private static final double HOLE_SHARE = 0.04;
     private static final double ROUNDING_SHARE = 0.25;
@@ -46,6 +47,20 @@ final class OutlineTidying {
             }
         }
         return region;
+    }
+
+    /** Makes parts of a fitted region too small to be marks negative, in place. */
+    static void dropSpecks(float[] distance, int width, int height, double pxPerMm) {
+        boolean[] region = new boolean[distance.length];
+        for (int i = 0; i < region.length; i++) {
+            region[i] = distance[i] > 0;
+        }
+        Components parts = Components.of(region, width, height, true);
+        for (int i = 0; i < region.length; i++) {
+            if (region[i] && parts.size()[parts.label()[i]] < SPECK_MM2 * pxPerMm * pxPerMm) {
+                distance[i] = -1;
+            }
+        }
     }
 
     /** Half the width of a strip with the same area and border. */
