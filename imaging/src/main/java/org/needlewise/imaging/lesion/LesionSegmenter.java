@@ -56,9 +56,6 @@ public final class LesionSegmenter {
     private static final double METHOD_RELATIVE = 0.01;
     private static final double METHOD_EDGE_MM = 0.02;
     private static final double METHOD_NARROW_MM = 0.06;
-    private static final double USUAL_EDGE_MM = 0.45;
-    private static final double METHOD_FAINT = 2;
-    private static final double LEAST_FOR_METHOD = 2;
     private static final double LEAST_SEEN_MM2 = 25;
 
     /** Finds the lesion inside {@code lasso}, a loose outline on the picture's grid. */
@@ -129,7 +126,7 @@ public final class LesionSegmenter {
                 .from(rough, work.doubled(rough.displacement(), half))
                 .fit(FINAL_ROUNDS);
         double skin = skinMm2(half, found.appearance(), rough);
-        return Outcome.measured(finish(picture, work, appearance, fit, skin, hiddenMm2(picture, lasso), freedom));
+        return Outcome.measured(finish(picture, work, appearance, fit, skin, FaintError.found(appearance, fit), hiddenMm2(picture, lasso), freedom));
     }
 
     /** What stands out by colour; where that is doubtful, long narrow marks that stand out more. */
@@ -208,7 +205,7 @@ public final class LesionSegmenter {
                 .from(rough, work.doubled(rough.displacement(), half))
                 .fit(FINAL_ROUNDS);
         return Outcome.measured(finish(
-                picture, work, appearance, fit, skinMm2(half, first, rough), hiddenMm2(picture, region), freedom));
+                picture, work, appearance, fit, skinMm2(half, first, rough), FaintError.followed(appearance, baseline), hiddenMm2(picture, region), freedom));
     }
 
     /** A difference too faint to have a colour of its own borrows the direction of the baseline's. */
@@ -277,6 +274,7 @@ public final class LesionSegmenter {
             Appearance appearance,
             BoundaryFit.Fitted fit,
             double skin,
+            double faint,
             double hiddenMm2,
             BoundaryFit.Freedom freedom) {
         OutlineTidying.dropSpecks(fit.distance(), work.width(), work.height(), work.pxPerMm());
@@ -284,9 +282,6 @@ public final class LesionSegmenter {
         double area = areaMm2(picture, coverage);
         double perimeter = perimeterMm(work, fit.distance());
         double shape = (1 - fit.trust()) * perimeter * freedom.priorMm() / 2;
-        double separation = Math.max(appearance.separation().distance(), LEAST_FOR_METHOD);
-        double soft = Math.max(1, fit.edgeMm() / USUAL_EDGE_MM);
-        double faint = METHOD_FAINT * soft / (separation * separation);
         double atEdge = METHOD_EDGE_MM + METHOD_NARROW_MM * fit.edgeMm() / halfWidthMm(work, fit.distance());
         double method = Math.sqrt(area * area * (METHOD_RELATIVE * METHOD_RELATIVE + faint * faint)
                 + atEdge * atEdge * perimeter * perimeter);
