@@ -21,6 +21,7 @@ record Appearance(
     private static final double GAP_MM = 1.0;
     private static final double CORE_MM = 0.3;
     private static final double OUTLIER = 6;
+    private static final double CONTRAST_SURROUND_MM = 4;
     private static final double RELIEF_SHADING = 0.04;
     private static final int BANDS = 3;
 
@@ -81,6 +82,31 @@ record Appearance(
     /** The discriminant picture: 0 in the surround, 1 in the lesion. */
     float[] value() {
         return separation.project(flat);
+    }
+
+    /** Regression of each log plane on the soft region, so that soft edges and narrow marks do not read as paler. */
+    double[] contrast(WorkPicture work, BoundaryFit.Fitted fit) {
+        double[] contrast = new double[flat.length];
+        double reach = CONTRAST_SURROUND_MM * work.pxPerMm();
+        for (int c = 0; c < contrast.length; c++) {
+            double[][] normal = new double[2][3];
+            float[] plane = flat[c];
+            for (int i = 0; i < plane.length; i++) {
+                if (fit.distance()[i] > -reach && work.seen()[i] > 0) {
+                    double s = fit.region()[i];
+                    normal[0][0]++;
+                    normal[0][1] += s;
+                    normal[1][1] += s * s;
+                    normal[0][2] += plane[i];
+                    normal[1][2] += s * plane[i];
+                }
+            }
+            normal[1][0] = normal[0][1];
+            normal[0][0] += 1e-9;
+            normal[1][1] += 1e-9;
+            contrast[c] = SmallMatrix.solve(normal)[1];
+        }
+        return contrast;
     }
 
     /** Slopes of a lesion's relief are lit otherwise than skin: that alone makes nothing foreign. */

@@ -31,7 +31,6 @@ public final class LesionSegmenter {
     private static final double PRIOR_SHARE = 0.5;
     private static final double OWN_SHARE = 0.25;
     private static final int COLOURS = 3;
-    private static final double CONTRAST_SURROUND_MM = 4;
 
     /** Bare skin, searched for a lesion, gave up to 3.5; lesions that an eye finds 4 and more. */
     private static final double LEAST_SEPARATION = 4;
@@ -126,7 +125,15 @@ public final class LesionSegmenter {
                 .from(rough, work.doubled(rough.displacement(), half))
                 .fit(FINAL_ROUNDS);
         double skin = skinMm2(half, found.appearance(), rough);
-        return Outcome.measured(finish(picture, work, appearance, fit, skin, FaintError.found(appearance, fit), hiddenMm2(picture, lasso), freedom));
+        return Outcome.measured(finish(
+                picture,
+                work,
+                appearance,
+                fit,
+                skin,
+                FaintError.found(appearance, fit),
+                hiddenMm2(picture, lasso),
+                freedom));
     }
 
     /** What stands out by colour; where that is doubtful, long narrow marks that stand out more. */
@@ -205,7 +212,14 @@ public final class LesionSegmenter {
                 .from(rough, work.doubled(rough.displacement(), half))
                 .fit(FINAL_ROUNDS);
         return Outcome.measured(finish(
-                picture, work, appearance, fit, skinMm2(half, first, rough), FaintError.followed(appearance, baseline), hiddenMm2(picture, region), freedom));
+                picture,
+                work,
+                appearance,
+                fit,
+                skinMm2(half, first, rough),
+                FaintError.followed(appearance, baseline),
+                hiddenMm2(picture, region),
+                freedom));
     }
 
     /** A difference too faint to have a colour of its own borrows the direction of the baseline's. */
@@ -296,33 +310,8 @@ public final class LesionSegmenter {
                 hiddenMm2,
                 u,
                 fit.edgeMm(),
-                contrast(work, appearance, fit),
+                appearance.contrast(work, fit),
                 appearance.separation().distance());
-    }
-
-    /** Regression of each log plane on the soft region, so that soft edges and narrow marks do not read as paler. */
-    private static double[] contrast(WorkPicture work, Appearance appearance, BoundaryFit.Fitted fit) {
-        double[] contrast = new double[appearance.flat().length];
-        double reach = CONTRAST_SURROUND_MM * work.pxPerMm();
-        for (int c = 0; c < contrast.length; c++) {
-            double[][] normal = new double[2][3];
-            float[] plane = appearance.flat()[c];
-            for (int i = 0; i < plane.length; i++) {
-                if (fit.distance()[i] > -reach && work.seen()[i] > 0) {
-                    double s = fit.region()[i];
-                    normal[0][0]++;
-                    normal[0][1] += s;
-                    normal[1][1] += s * s;
-                    normal[0][2] += plane[i];
-                    normal[1][2] += s * plane[i];
-                }
-            }
-            normal[1][0] = normal[0][1];
-            normal[0][0] += 1e-9;
-            normal[1][1] += 1e-9;
-            contrast[c] = SmallMatrix.solve(normal)[1];
-        }
-        return contrast;
     }
 
     private static double perimeterMm(WorkPicture work, float[] distance) {
