@@ -12,6 +12,8 @@ import org.needlewise.benchmarks.accuracy.AccuracyBenchmark;
 import org.needlewise.benchmarks.accuracy.AccuracyOptions;
 import org.needlewise.benchmarks.report.Machine;
 import org.needlewise.benchmarks.speed.SpeedBenchmark;
+import org.needlewise.benchmarks.verdict.VerdictBenchmark;
+import org.needlewise.benchmarks.verdict.VerdictOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Measures the programme itself. */
 @Command(
         name = "benchmark",
-        description = "Measures how accurate the programme is, and how fast.",
+        description = "Measures how accurate the programme is, how often it errs, and how fast it is.",
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Runnable {
     private final Console console;
@@ -38,7 +40,7 @@ final class BenchmarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "accuracy or speed?");
+        throw new ParameterException(spec.commandLine(), "accuracy, verdict or speed?");
     }
 
     @Command(
@@ -96,6 +98,38 @@ final class BenchmarkCommand implements Runnable {
                     Files.isExecutable(launcher) ? Optional.of(launcher) : Optional.empty(),
                     console.progress("Timing"));
             return write(out, "speed.md", "# How fast it is\n\n" + head + "\n" + benchmark.run());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the benchmark stopped: " + e.getMessage(), e);
+        }
+    }
+
+    @Command(
+            name = "verdict",
+            description = "Simulates self-trials and counts what was told in them. Takes about a quarter of an hour.",
+            mixinStandardHelpOptions = true)
+    int verdict(
+            @Option(
+                            names = "--lives",
+                            paramLabel = "N",
+                            defaultValue = "10000",
+                            description = "Of each situation. Default: 10000.")
+                    int lives,
+            @Option(names = "--seed", paramLabel = "N", defaultValue = "500000000", description = "Of the first life.")
+                    long seed,
+            @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "Default: 2.") int threads,
+            @Option(names = "--out", paramLabel = "FILE", description = "Default: docs/benchmarks/verdict.md.")
+                    @Nullable
+                    Path out) {
+        if (lives < 1 || threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--lives and --threads are 1 or more");
+        }
+        String head = Machine.here()
+                .head(Clock.systemDefaultZone(), "needlewise benchmark verdict --lives " + lives + " --seed " + seed);
+        try {
+            String page = new VerdictBenchmark(
+                            new VerdictOptions(lives, seed, threads), console.progress("Simulating lives"))
+                    .run();
+            return write(out, "verdict.md", "# How often the verdict errs\n\n" + head + "\n" + page);
         } catch (IOException e) {
             throw new UncheckedIOException("the benchmark stopped: " + e.getMessage(), e);
         }

@@ -32,7 +32,7 @@ final class Assessment {
     private final List<UnitSeries> units;
     private final double day;
     private final EffectPosterior posterior;
-    private final EffectPosterior sceptical;
+    private final ScalePrior scale;
     private final @Nullable SignFlips flips;
 
     Assessment(Measure measure, Contrasts contrasts) {
@@ -40,10 +40,8 @@ final class Assessment {
         this.model = StandardModel.of(contrasts.paired());
         this.units = new ArrayList<>(contrasts.units());
         this.day = contrasts.lastDay();
-        ScalePrior scale = scalePrior(measure, contrasts);
+        this.scale = scalePrior(measure, contrasts);
         this.posterior = model.posterior(units, day, contrasts.spacingDays(), scale);
-        this.sceptical =
-                StandardModel.scepticalTwin(contrasts.paired()).posterior(units, day, contrasts.spacingDays(), scale);
         this.flips = contrasts.paired() && contrasts.units().size() >= LEAST_PAIRS_FOR_RANDOMISATION
                 ? SignFlips.of(
                         SAMPLING_SEED,
@@ -70,8 +68,9 @@ final class Assessment {
         return posterior;
     }
 
+    /** The same visits seen by somebody who expects nothing. */
     EffectPosterior sceptical() {
-        return sceptical;
+        return StandardModel.scepticalTwin(contrasts.paired()).posterior(units, day, contrasts.spacingDays(), scale);
     }
 
     boolean isRandomised() {
@@ -137,7 +136,8 @@ final class Assessment {
                 p.probabilityBelow(sdc) - p.probabilityBelow(-sdc),
                 sdc,
                 contrasts.baselineVisits(),
-                followups);
+                followups,
+                p.logBayesFactor());
     }
 
     /** What the rule would look at after more visits, or with that many times the pairs, if all goes on as expected. */

@@ -15,6 +15,7 @@ import org.needlewise.verdict.looks.LookRule;
 import org.needlewise.verdict.series.Family;
 import org.needlewise.verdict.series.Measure;
 import org.needlewise.verdict.series.MeasureScale;
+import org.needlewise.verdict.statespace.EffectPosterior;
 
 /** Turns an assessment into the finding that people see: units, percent, reasons, assumptions. */
 final class FindingWriter {
@@ -73,8 +74,9 @@ final class FindingWriter {
         Contrasts contrasts = assessment.contrasts();
         double[] ends = assessment.interval();
         double estimate = Math.min(ends[1], Math.max(ends[0], assessment.estimate()));
-        double[] twin = Assessment.interval(assessment.sceptical(), null);
-        double twinMean = assessment.sceptical().mean();
+        EffectPosterior sceptical = assessment.sceptical();
+        double[] twin = Assessment.interval(sceptical, null);
+        double twinMean = sceptical.mean();
         double size = contrasts.baselineSize();
         boolean percent = contrasts.scale() != MeasureScale.TOWARDS_ZERO
                 || size > LEAST_BASELINE_IN_SDC * assessment.sdcOneVisit();

@@ -2,7 +2,9 @@ package org.needlewise.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.needlewise.verdict.answer.Answer;
 import org.needlewise.verdict.answer.ComparedWith;
@@ -44,22 +46,52 @@ public final class SelfTrial {
     /** One answer for each measure of the series, in the order of {@link Measure}; one without measure when empty. */
     public List<Answer> judge(Series series) {
         if (series.measures().isEmpty()) {
-            return List.of(dated(nothing(Optional.empty(), List.of(Reason.of("why.empty")))));
+            List<Reason> reasons = new ArrayList<>(Screening.rowProblems(series.problems()));
+            reasons.add(0, Reason.of(reasons.isEmpty() ? "why.empty" : "why.no-usable-row"));
+            return List.of(dated(nothing(Optional.empty(), reasons)));
         }
+        return looked(series).stream()
+                .map(c -> dated(c.look().isPresent() ? finding(c) : nothing(Optional.of(c.measure()), c.reasons())))
+                .toList();
+    }
+
+    /** What is concluded of each measure, without the numbers: for simulations, which ask very often. */
+    public Map<Measure, Conclusion> conclude(Series series) {
+        Map<Measure, Conclusion> conclusions = new EnumMap<>(Measure.class);
+        for (Case c : looked(series)) {
+            conclusions.put(c.measure(), c.look().map(rule::decide).orElse(Conclusion.CANNOT_TELL_YET));
+        }
+        return conclusions;
+    }
+
+    /** What the rule looks at, for each measure that can be judged: for comparing rules. */
+    public Map<Measure, LookEvidence> looks(Series series) {
+        Map<Measure, LookEvidence> looks = new EnumMap<>(Measure.class);
+        looked(series).forEach(c -> c.look().ifPresent(look -> looks.put(c.measure(), look)));
+        return looks;
+    }
+
+    /** All measures, those that can be judged with tails that allow for their number. */
+    private List<Case> looked(Series series) {
         List<Case> cases = new ArrayList<>();
         series.measures().forEach(measure -> cases.add(examine(series, measure)));
-        List<Case> judged =
-                cases.stream().filter(c -> c.assessment().isPresent()).toList();
-        double[] above = FalseDiscovery.adjust(
-                judged.stream().mapToDouble(c -> c.evidence().tailAbove()).toArray());
-        double[] below = FalseDiscovery.adjust(
-                judged.stream().mapToDouble(c -> c.evidence().tailBelow()).toArray());
-        List<Answer> answers = new ArrayList<>();
-        for (Case c : cases) {
-            int i = judged.indexOf(c);
-            answers.add(dated(i < 0 ? nothing(Optional.of(c.measure()), c.reasons()) : finding(c, above[i], below[i])));
+        double[] above = FalseDiscovery.adjust(cases.stream()
+                .flatMap(c -> c.look().stream())
+                .mapToDouble(LookEvidence::tailAbove)
+                .toArray());
+        double[] below = FalseDiscovery.adjust(cases.stream()
+                .flatMap(c -> c.look().stream())
+                .mapToDouble(LookEvidence::tailBelow)
+                .toArray());
+        int judged = 0;
+        for (int i = 0; i < cases.size(); i++) {
+            Case c = cases.get(i);
+            if (c.look().isPresent()) {
+                cases.set(i, c.withTails(above[judged], below[judged]));
+                judged++;
+            }
         }
-        return answers;
+        return cases;
     }
 
     private Case examine(Series series, Measure measure) {
@@ -75,15 +107,15 @@ public final class SelfTrial {
         List<Reason> obstacles = Screening.obstacles(series.problemsOf(measure), readings, contrasts);
         if (!obstacles.isEmpty()) {
             obstacles.addAll(reasons);
-            return new Case(measure, Optional.empty(), obstacles);
+            return new Case(measure, Optional.empty(), Optional.empty(), obstacles);
         }
-        return new Case(measure, Optional.of(new Assessment(measure, contrasts)), reasons);
+        Assessment assessment = new Assessment(measure, contrasts);
+        return new Case(measure, Optional.of(assessment), Optional.of(assessment.evidence()), reasons);
     }
 
-    private Finding finding(Case c, double above, double below) {
+    private Finding finding(Case c) {
         Assessment assessment = c.assessment().orElseThrow();
-        LookEvidence look = assessment.evidence().withTails(above, below);
-        Conclusion conclusion = rule.decide(look);
+        Conclusion conclusion = rule.decide(c.look().orElseThrow());
         Needs needs = conclusion == Conclusion.CANNOT_TELL_YET ? new Wanting(assessment, rule).needs() : Needs.NONE;
         return FindingWriter.write(c.measure(), assessment, conclusion, needs, c.reasons());
     }
@@ -107,10 +139,11 @@ public final class SelfTrial {
                 : new Answer.Verdict(finding, from, !dates.today().isBefore(dates.confirmedFrom()));
     }
 
-    /** One measure on its way. */
-    private record Case(Measure measure, Optional<Assessment> assessment, List<Reason> reasons) {
-        LookEvidence evidence() {
-            return assessment.orElseThrow().evidence();
+    /** One measure on its way; look and assessment are there together or not at all. */
+    private record Case(
+            Measure measure, Optional<Assessment> assessment, Optional<LookEvidence> look, List<Reason> reasons) {
+        Case withTails(double above, double below) {
+            return new Case(measure, assessment, look.map(l -> l.withTails(above, below)), reasons);
         }
     }
 }

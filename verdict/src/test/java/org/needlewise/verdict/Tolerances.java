@@ -5,5 +5,17 @@ public final class Tolerances {
     /** Sums of doubles in another order. */
     public static final double ROUNDING = 1e-9;
 
+    /** Share by which figures of R may differ: same formula, other order of summation. */
+    public static final double R_SAME_FORMULA = 1e-9;
+
+    /** Share by which figures of R may differ that it finds by iteration. */
+    public static final double R_ITERATED = 1e-4;
+
+    /** A million resamples. */
+    public static final double R_RESAMPLED = 0.001;
+
+    /** An integral by the trapezoid rule over a fine grid. */
+    public static final double INTEGRATION = 1e-5;
+
     private Tolerances() {}
 }

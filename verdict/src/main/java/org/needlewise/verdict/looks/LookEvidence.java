@@ -10,6 +10,7 @@ package org.needlewise.verdict.looks;
  * @param sdc smallest detectable change of this comparison
  * @param baselineVisits visits up to the first session
  * @param followupVisits visits after it
+ * @param logBayesFactor logarithm of the Bayes factor of an effect against none
  */
 public record LookEvidence(
         double estimate,
@@ -18,15 +19,17 @@ public record LookEvidence(
         double withinSdc,
         double sdc,
         int baselineVisits,
-        int followupVisits) {
+        int followupVisits,
+        double logBayesFactor) {
 
     /** The same with other tails, as after allowing for several measures. */
     public LookEvidence withTails(double above, double below) {
-        return new LookEvidence(estimate, above, below, withinSdc, sdc, baselineVisits, followupVisits);
+        return new LookEvidence(estimate, above, below, withinSdc, sdc, baselineVisits, followupVisits, logBayesFactor);
     }
 
     /** The same with another probability of lying within ± SDC. */
     public LookEvidence withWithinSdc(double probability) {
-        return new LookEvidence(estimate, tailAbove, tailBelow, probability, sdc, baselineVisits, followupVisits);
+        return new LookEvidence(
+                estimate, tailAbove, tailBelow, probability, sdc, baselineVisits, followupVisits, logBayesFactor);
     }
 }

@@ -1,14 +1,22 @@
 package org.needlewise.verdict.looks;
 
 /**
- * The decision rule: a bound on the posterior tail, calibrated by simulation so that somebody who looks after each of 24
+ * The decision rule: bounds on the posterior tail, calibrated by simulation so that somebody who looks after each of 24
  * visits and stops at the first answer is told "improved" in at most 5 % of lives without effect, and "worse" in at most
- * 5 % (docs/adr/0009).
+ * 5 % (docs/adr/0012).
  *
- * @param tail largest probability of the other direction at which a direction is told
+ * <p>The bound for "improved" opens with the follow-up visits: early looks cost little error and benefit can wait. The
+ * bound for "worse" is widest at the first looks and closes then: harm may not wait.
+ *
+ * @param improvedTail largest probability of the other direction at which "improved" is told, once fully open
+ * @param opensOver follow-up visits over which the bound for "improved" opens in proportion
+ * @param earlyWorseTail the bound for "worse" at the first looks
+ * @param earlyLooks how many looks those are
+ * @param worseTail the bound for "worse" afterwards
  * @param within least probability of lying within ± SDC at which "no change" is told
  */
-public record LookRule(double tail, double within) {
+public record LookRule(
+        double improvedTail, int opensOver, double earlyWorseTail, int earlyLooks, double worseTail, double within) {
     /** Baseline visits that a trial needs before anything but harm is told. */
     public static final int LEAST_BASELINE_VISITS = 3;
 
@@ -16,22 +24,32 @@ public record LookRule(double tail, double within) {
     public static final int LEAST_BASELINE_VISITS_FOR_HARM = 2;
 
     /** The rule in use. */
-    public static final LookRule CALIBRATED = new LookRule(0.0075, 0.95);
+    public static final LookRule CALIBRATED = new LookRule(0.0095, 8, 0.009, 2, 0.0065, 0.95);
 
     /** What is told at this look. */
     public Conclusion decide(LookEvidence look) {
         if (look.baselineVisits() < LEAST_BASELINE_VISITS_FOR_HARM || look.followupVisits() < 1) {
             return Conclusion.CANNOT_TELL_YET;
         }
-        if (look.tailBelow() <= tail && look.estimate() > look.sdc()) {
+        if (look.tailBelow() <= worseBound(look.followupVisits()) && look.estimate() > look.sdc()) {
             return Conclusion.WORSE;
         }
         if (look.baselineVisits() < LEAST_BASELINE_VISITS) {
             return Conclusion.CANNOT_TELL_YET;
         }
-        if (look.tailAbove() <= tail && look.estimate() < -look.sdc()) {
+        if (look.tailAbove() <= improvedBound(look.followupVisits()) && look.estimate() < -look.sdc()) {
             return Conclusion.IMPROVED;
         }
         return look.withinSdc() >= within ? Conclusion.NO_CHANGE : Conclusion.CANNOT_TELL_YET;
+    }
+
+    /** The bound for "improved" after so many follow-up visits. */
+    public double improvedBound(int followupVisits) {
+        return improvedTail * Math.min(1, (double) followupVisits / opensOver);
+    }
+
+    /** The bound for "worse" after so many follow-up visits. */
+    public double worseBound(int followupVisits) {
+        return followupVisits <= earlyLooks ? earlyWorseTail : worseTail;
     }
 }

@@ -2,6 +2,7 @@ package org.needlewise.verdict.statespace;
 
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Posterior of the effect reached on the day asked about: a mixture of shifted, scaled t distributions that share their
@@ -9,7 +10,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public final class EffectPosterior {
     private static final double QUANTILE_PRECISION = 1e-7;
-    private static final int MOST_STEPS = 80;
+    private static final int MOST_STEPS = 200;
+    private static final int SOLVER_ORDER = 5;
 
     private final List<Node> nodes;
     private final double[] weight;
@@ -94,7 +96,7 @@ public final class EffectPosterior {
                 .sum();
     }
 
-    /** The value below which the effect lies with probability p, by bisection to 1e-7 of the spread. */
+    /** The value below which the effect lies with probability p, to 1e-7 of the spread. */
     public double quantile(double p) {
         if (!(p > 0 && p < 1)) {
             throw new IllegalArgumentException("p " + p);
@@ -102,23 +104,13 @@ public final class EffectPosterior {
         double spread = spread();
         double low = mean() - 4 * spread;
         double high = mean() + 4 * spread;
-        for (int i = 0; i < MOST_STEPS && probabilityBelow(low) > p; i++) {
-            low -= 4 * spread * (i + 1);
+        for (int i = 1; probabilityBelow(low) > p; i++) {
+            low -= 4 * spread * i;
         }
-        for (int i = 0; i < MOST_STEPS && probabilityBelow(high) < p; i++) {
-            high += 4 * spread * (i + 1);
+        for (int i = 1; probabilityBelow(high) < p; i++) {
+            high += 4 * spread * i;
         }
-        while (high - low > QUANTILE_PRECISION * spread) {
-            double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (probabilityBelow(middle) < p) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
+        return new BracketingNthOrderBrentSolver(0, QUANTILE_PRECISION * spread, SOLVER_ORDER)
+                .solve(MOST_STEPS, value -> probabilityBelow(value) - p, low, high);
     }
 }

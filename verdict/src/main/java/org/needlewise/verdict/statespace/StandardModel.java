@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 public final class StandardModel {
     private static final List<EffectShape> SHAPES = List.of(new EffectShape(4, 0.3), new EffectShape(40, 0.7));
 
-    private static final List<VisitNoise> NOISES =
-            List.of(new VisitNoise(0, 1, 0, 0.6), new VisitNoise(0.5, 0.1, 0, 0.1), new VisitNoise(0.85, 0.1, 0, 0.3));
+    private static final List<VisitNoise> NOISES = List.of(
+            new VisitNoise(0, 1, 0, 0.5),
+            new VisitNoise(0.5, 0.1, 0, 0.1),
+            new VisitNoise(0.85, 0.1, 0, 0.25),
+            new VisitNoise(0.95, 0.1, 0, 0.15));
 
     /** A single site drifts by itself, at a speed nobody knows. */
     private static final List<VisitNoise> SINGLE_SITE_NOISES = Stream.concat(
@@ -21,7 +24,7 @@ public final class StandardModel {
     private static final EffectPrior DOUBTING = new EffectPrior(List.of(new EffectPrior.Part(0.5, 1)));
 
     /** Degrees of freedom that the instrument's repeatability is worth. */
-    public static final double INSTRUMENT_DOF = 1;
+    public static final double INSTRUMENT_DOF = 0.7;
 
     private StandardModel() {}
 

@@ -9,6 +9,7 @@ package org.needlewise.verdict.statespace;
  * Statistics 19).
  */
 final class VisitFilter {
+    /** What many photographs leave of the independent part at least. */
     private static final double LEAST_VARIANCE = 0.02;
 
     private final double[] decay;
@@ -40,7 +41,7 @@ final class VisitFilter {
                 pLevel += noise.drift() * step / spacingDays;
             }
             double white = noise.whiteShare() + unit.photoShare() * (unit.photoTerm()[i] / meanTerm - 1);
-            double f = pNoise + 2 * pCross + pLevel + Math.max(LEAST_VARIANCE, white);
+            double f = pNoise + 2 * pCross + pLevel + Math.max(Math.min(LEAST_VARIANCE, noise.whiteShare()), white);
             double kNoise = (pNoise + pCross) / f;
             double kLevel = (pCross + pLevel) / f;
             variance[i] = f;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.needlewise.benchmarks.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.needlewise.verdict.families;
+
+import org.jspecify.annotations.NullMarked;

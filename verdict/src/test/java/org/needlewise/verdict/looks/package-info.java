@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.needlewise.verdict.looks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.needlewise.verdict.repeatability;
+
+import org.jspecify.annotations.NullMarked;

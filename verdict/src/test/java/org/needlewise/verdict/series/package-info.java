@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.needlewise.verdict.series;
+
+import org.jspecify.annotations.NullMarked;
