@@ -26,6 +26,7 @@ final class Application {
                 .addSubcommand(new DemoCommand(console, services))
                 .addSubcommand(new BenchmarkCommand(console, services))
                 .addSubcommand(new ScreenCommand(console, Clock.systemDefaultZone()))
+                .addSubcommand(new ProtocolPagesCommand())
                 .addSubcommand(new PlanCommand(console, Clock.systemDefaultZone()))
                 .addSubcommand(new DoseCommand(console, Clock.systemDefaultZone()))
                 .addSubcommand(new TrainCommand(console, services))

@@ -2,6 +2,7 @@ package org.needlewise.protocol;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.needlewise.protocol.dose.DoseRequest;
 import org.needlewise.protocol.healing.Healing;
 import org.needlewise.protocol.input.Json;
 import org.needlewise.protocol.knowledge.Knowledge;
+import org.needlewise.protocol.pages.SourcePages;
 import org.needlewise.protocol.planning.Plan;
 import org.needlewise.protocol.planning.PlanRequest;
 import org.needlewise.protocol.planning.PlanRequestReader;
@@ -102,6 +104,11 @@ public final class Protocol {
     /** Writes plans as iCalendar. */
     public PlanCalendar calendar() {
         return new PlanCalendar(knowledge);
+    }
+
+    /** The pages of docs/protocol-sources by file name. */
+    public Map<String, String> sourcePages() {
+        return new SourcePages(rules, knowledge).pages();
     }
 
     public Healing healing() {
