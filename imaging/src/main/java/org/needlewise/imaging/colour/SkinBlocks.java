@@ -9,10 +9,12 @@ import org.needlewise.imaging.raster.SkinPicture;
  * keeps the shading of fine texture from biasing the colour.
  */
 final class SkinBlocks {
-    /** A sample belongs to the lesion where at least half of it does. */
-    private static final float OUTLINE = 0.5f;
+    /** Coverage at which a sample is the lesion's own colour, unless too few are. */
+    private static final float CORE = 0.9f;
 
+    private static final float CORE_OF_FAINT = 0.5f;
     private static final float BARE = 0.05f;
+    private static final double ENOUGH_CORE = 0.3;
     private static final int MOST_BLOCKS = 700;
     private static final double SMALLEST_BLOCK_MM = 2;
     private static final double DARKEST = 1e-4;
@@ -38,6 +40,7 @@ final class SkinBlocks {
         int width = picture.grid().width();
         int height = picture.grid().height();
         int side = side(picture);
+        float core = core(picture, coverage);
         List<Block> blocks = new ArrayList<>();
         for (int y = 0; y < height; y += side) {
             for (int x = 0; x < width; x += side) {
@@ -46,7 +49,7 @@ final class SkinBlocks {
                 for (int j = y; j < Math.min(height, y + side); j++) {
                     for (int i = j * width + x; i < j * width + Math.min(width, x + side); i++) {
                         if (picture.measurable().bits()[i]) {
-                            lesion.add(picture, i, coverage[i] >= OUTLINE ? coverage[i] : 0);
+                            lesion.add(picture, i, coverage[i] >= core ? coverage[i] : 0);
                             skin.add(picture, i, coverage[i] < BARE ? surround[i] : 0);
                         }
                     }
@@ -64,6 +67,18 @@ final class SkinBlocks {
         double most = picture.grid().width() * (double) picture.grid().height() / MOST_BLOCKS;
         double smallest = SMALLEST_BLOCK_MM * picture.grid().pxPerMm();
         return (int) Math.max(1, Math.round(Math.max(smallest, Math.sqrt(most))));
+    }
+
+    private static float core(SkinPicture picture, float[] coverage) {
+        double all = 0;
+        double inside = 0;
+        for (int i = 0; i < coverage.length; i++) {
+            if (picture.measurable().bits()[i]) {
+                all += coverage[i];
+                inside += coverage[i] >= CORE ? coverage[i] : 0;
+            }
+        }
+        return inside >= ENOUGH_CORE * all ? CORE : CORE_OF_FAINT;
     }
 
     private static final class Sum {

@@ -31,7 +31,7 @@ final class RegionMeter {
     static Outcome<Measurement> measure(
             String id, Lesion lesion, SkinPicture picture, double relativeAreaU, ColourCalibration calibration) {
         ExtentMeasure.Extent extent = ExtentMeasure.of(lesion.withScaleUncertainty(relativeAreaU));
-        return ContrastMeasure.measure(picture, lesion.coverage().plane(0), surround(lesion), calibration)
+        return ContrastMeasure.measure(picture, lesion.profile().plane(0), surround(lesion), calibration)
                 .then(colour -> Outcome.measured(new Measurement(
                         id,
                         extent.area(),

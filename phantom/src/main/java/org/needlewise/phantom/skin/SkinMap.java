@@ -7,7 +7,8 @@ package org.needlewise.phantom.skin;
  *
  * @param nodes linear reflectance red, green, blue; slope of the relief along u and along v; coverage of the lesion,
  *     0 to 1
- * @param lesionRgb mean linear reflectance where coverage is one half or more, without hairs and spots; zeros when there
+ * @param lesionRgb mean linear reflectance of the lesion's core (coverage 0.9 or more; one half or more where that is
+ *     less than 30 % of it), without hairs and spots; zeros when there
  *     is no lesion
  * @param ringRgb the same in a ring from 2 to 8 mm outside of the lesion
  */

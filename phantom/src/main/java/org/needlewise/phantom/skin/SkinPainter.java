@@ -14,6 +14,8 @@ public final class SkinPainter {
     private static final double FURROW_SHADE = 0.045;
     /** Inside the lesion a tan takes less: scar tissue has fewer melanocytes. */
     private static final double TAN_INSIDE = 0.7;
+    /** Coverage at which skin has the lesion's own colour. */
+    private static final double CORE = 0.9;
 
     private final SkinSpec spec;
     private final SkinGround ground;
@@ -44,7 +46,7 @@ public final class SkinPainter {
 
     private Tally paintRow(int y) {
         double v = mm(y);
-        double[] sums = new double[8];
+        double[] sums = new double[Tally.SLOTS];
         for (int x = 0; x < size; x++) {
             double u = mm(x);
             double inside = inside(u, v);
@@ -54,15 +56,23 @@ public final class SkinPainter {
             double lines = ground.lines(u, v) * (1 + (spec.lesion().look().textureRatio() - 1) * c);
             height[i] = (float) (spec.textureMm() * lines + floor(inside));
             paintColour(i, u, v, c, 1 + FURROW_SHADE * Math.min(0, lines));
-            int slot = c >= 0.5 ? 0 : inside <= -RING_FROM_MM && inside >= -RING_TO_MM ? 4 : -1;
-            if (slot >= 0) {
-                sums[slot]++;
-                for (int band = 0; band < 3; band++) {
-                    sums[slot + 1 + band] += nodes[i * SkinMap.CHANNELS + band];
-                }
+            if (c >= 0.5) {
+                add(sums, Tally.LESION, i);
+            } else if (inside <= -RING_FROM_MM && inside >= -RING_TO_MM) {
+                add(sums, Tally.RING, i);
+            }
+            if (c >= CORE) {
+                add(sums, Tally.CORE, i);
             }
         }
         return new Tally(sums);
+    }
+
+    private void add(double[] sums, int slot, int node) {
+        sums[slot]++;
+        for (int band = 0; band < 3; band++) {
+            sums[slot + 1 + band] += nodes[node * SkinMap.CHANNELS + band];
+        }
     }
 
     private void paintColour(int i, double u, double v, double c, double shade) {
@@ -106,9 +116,14 @@ public final class SkinPainter {
         return -spec.halfMm() + index / spec.pxPerMm();
     }
 
-    /** Counts and sums: lesion n, r, g, b, then ring n, r, g, b. */
+    /** Counts and sums of red, green, blue for each of lesion, ring and core. */
     private record Tally(double[] sums) {
-        static final Tally EMPTY = new Tally(new double[8]);
+        static final int LESION = 0;
+        static final int RING = 4;
+        static final int CORE = 8;
+        static final int SLOTS = 12;
+        static final Tally EMPTY = new Tally(new double[SLOTS]);
+        private static final double LEAST_CORE_SHARE = 0.3;
 
         Tally plus(Tally o) {
             double[] total = new double[sums.length];
@@ -118,12 +133,13 @@ public final class SkinPainter {
             return new Tally(total);
         }
 
+        /** A mark that is hardly wider than its own soft edge has no core worth the name. */
         double[] lesion() {
-            return mean(0);
+            return mean(sums[CORE] >= LEAST_CORE_SHARE * sums[LESION] ? CORE : LESION);
         }
 
         double[] ring() {
-            return mean(4);
+            return mean(RING);
         }
 
         private double[] mean(int at) {
