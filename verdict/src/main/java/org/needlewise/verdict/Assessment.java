@@ -7,6 +7,7 @@ import org.needlewise.verdict.contrast.Contrasts;
 import org.needlewise.verdict.looks.LookEvidence;
 import org.needlewise.verdict.randomisation.SignFlips;
 import org.needlewise.verdict.repeatability.Repeatability;
+import org.needlewise.verdict.repeatability.SiteRepeatability;
 import org.needlewise.verdict.series.Measure;
 import org.needlewise.verdict.series.MeasureScale;
 import org.needlewise.verdict.statespace.EffectForecast;
@@ -27,6 +28,7 @@ final class Assessment {
     private static final long SAMPLING_SEED = 20261122;
     private static final double SMALLEST_SHARE_OF_INSTRUMENT = 1e-3;
 
+    private final Measure measure;
     private final Contrasts contrasts;
     private final EffectModel model;
     private final List<UnitSeries> units;
@@ -36,6 +38,7 @@ final class Assessment {
     private final @Nullable SignFlips flips;
 
     Assessment(Measure measure, Contrasts contrasts) {
+        this.measure = measure;
         this.contrasts = contrasts;
         this.model = StandardModel.of(contrasts.paired());
         this.units = new ArrayList<>(contrasts.units());
@@ -53,11 +56,23 @@ final class Assessment {
     }
 
     private static ScalePrior scalePrior(Measure measure, Contrasts contrasts) {
+        double sem = instrumentSem(measure, contrasts);
+        return new ScalePrior(contrasts.paired() ? Math.sqrt(2) * sem : sem, StandardModel.INSTRUMENT_DOF);
+    }
+
+    /** Repeatability of one site at one visit. */
+    SiteRepeatability siteRepeatability() {
+        return SiteRepeatability.of(
+                contrasts.sites().stream().map(site -> site.values()).toList(),
+                new Repeatability(instrumentSem(measure, contrasts), StandardModel.INSTRUMENT_DOF));
+    }
+
+    private static double instrumentSem(Measure measure, Contrasts contrasts) {
         double sem = measure.instrumentSem();
         if (measure.scale() == MeasureScale.RATIO && contrasts.scale() != MeasureScale.RATIO) {
             sem *= Math.max(contrasts.baselineSize(), SMALLEST_SHARE_OF_INSTRUMENT);
         }
-        return new ScalePrior(contrasts.paired() ? Math.sqrt(2) * sem : sem, StandardModel.INSTRUMENT_DOF);
+        return sem;
     }
 
     Contrasts contrasts() {

@@ -101,6 +101,7 @@ final class FindingWriter {
                         ? new Estimate(toPercent.change(twinMean), toPercent.change(twin[0]), toPercent.change(twin[1]))
                         : new Estimate(twinMean, twin[0], twin[1]),
                 assessment.posterior().probabilityBelow(0),
+                assessment.siteRepeatability(),
                 assessment.isRandomised() ? Optional.of(assessment.randomisationP()) : Optional.empty());
     }
 

@@ -1,6 +1,9 @@
 package org.needlewise.benchmarks.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.needlewise.verdict.SelfTrial;
 import org.needlewise.verdict.answer.Finding;
 import org.needlewise.verdict.looks.Conclusion;
@@ -11,7 +14,30 @@ final class NeedsCheck {
     /** Visits of a life that goes on until it is told something. */
     static final Schedule LONG = new Schedule(63);
 
+    private static final double[] EFFECTS_SDC = {1, 1.5, 2};
+    private static final double[] CORRELATIONS = {0, 0.4, 0.8};
+    private static final int[] ASKED_AFTER = {4, 8};
+
     private NeedsCheck() {}
+
+    /** Said over needed in lives with effects of 1 to 2 SDC on one pair, all correlations, asked early and late. */
+    static List<Double> ratios(int livesEach, long seed) {
+        List<Double> ratios = new ArrayList<>();
+        for (double effect : EFFECTS_SDC) {
+            for (double correlation : CORRELATIONS) {
+                Situation situation = Situation.effect("needs", correlation, effect, 1);
+                for (int asked : ASKED_AFTER) {
+                    ratios.addAll(IntStream.range(0, livesEach)
+                            .parallel()
+                            .mapToObj(i -> ratio(situation, seed + i, asked))
+                            .filter(OptionalDouble::isPresent)
+                            .map(OptionalDouble::getAsDouble)
+                            .toList());
+                }
+            }
+        }
+        return ratios;
+    }
 
     /**
      * Said over needed in one life; empty when the answer was there already, when no number was said, or when it never

@@ -2,7 +2,6 @@ package org.needlewise.benchmarks.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -15,7 +14,6 @@ import org.needlewise.verdict.looks.LookRule;
 public final class VerdictBenchmark {
     private static final int COMPARED_SHARE = 5;
     private static final int NEEDS_SHARE = 10;
-    private static final int NEEDS_ASKED_AFTER = 8;
 
     private final VerdictOptions options;
     private final Progress progress;
@@ -89,12 +87,6 @@ public final class VerdictBenchmark {
     }
 
     private Spread needs() {
-        Situation situation = Situation.effect("needs", 0.4, 1.5, 1);
-        return Spread.of(IntStream.range(0, Math.max(1, options.lives() / NEEDS_SHARE))
-                .parallel()
-                .mapToObj(i -> NeedsCheck.ratio(situation, options.seed() + i, NEEDS_ASKED_AFTER))
-                .filter(OptionalDouble::isPresent)
-                .map(OptionalDouble::getAsDouble)
-                .toList());
+        return Spread.of(NeedsCheck.ratios(Math.max(1, options.lives() / NEEDS_SHARE), options.seed()));
     }
 }

@@ -107,8 +107,7 @@ final class VerdictPage {
     void needs(Spread ratios) {
         text.append("\n## \"So many more visits\"\n\nMust hold: median of said over needed 0.7–1.3.\n\n");
         line(
-                "Effect of 1.5 SDC on one pair, AR(1) 0.4, asked after eight follow-up visits in lives that go on for 63"
-                        + " visits: median %.2f of %d lives in which it could not be told.",
+                "Effects of 1 to 2 SDC on one pair, all correlations, asked after four and eight follow-up visits in lives that go on for 63 visits: median %.2f of %d lives that got a number. A life that is never told anything counts as if told at its end.",
                 ratios.bias(), ratios.n());
     }
 

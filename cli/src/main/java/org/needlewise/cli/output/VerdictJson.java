@@ -9,6 +9,7 @@ import org.needlewise.verdict.answer.Finding;
 import org.needlewise.verdict.answer.Numbers;
 import org.needlewise.verdict.answer.Reason;
 import org.needlewise.verdict.answer.Sentences;
+import org.needlewise.verdict.repeatability.SiteRepeatability;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,11 +51,29 @@ public final class VerdictJson {
         number(node, "sdcOneVisitPct", numbers.flatMap(Numbers::sdcOneVisitPercent));
         estimate(node, "sceptical", numbers.map(Numbers::sceptical));
         number(node, "probabilityOfImprovement", numbers.map(Numbers::probabilityOfImprovement));
+        repeatability(node, numbers.map(Numbers::repeatability));
         number(node, "randomisationP", numbers.flatMap(Numbers::randomisationP));
         node.put("confirmed", answer instanceof Answer.Verdict verdict && verdict.confirmed());
         texts(node, "assumptions", finding.assumptions());
         ArrayNode sentences = node.putArray("sentences");
         Sentences.of(answer, Locale.ENGLISH).forEach(sentences::add);
+    }
+
+    /** Of one site at one visit; logarithms for positive sizes, else the unit of the measure. */
+    private static void repeatability(ObjectNode node, Optional<SiteRepeatability> repeatability) {
+        if (repeatability.isEmpty()) {
+            node.putNull("repeatability");
+            return;
+        }
+        SiteRepeatability of = repeatability.get();
+        ObjectNode part = node.putObject("repeatability");
+        number(part, "withinVisitSd", of.components().map(c -> Math.sqrt(c.within())));
+        number(part, "betweenVisitsSd", of.components().map(c -> Math.sqrt(c.between())));
+        double[] ends = of.visit().interval95();
+        estimate(part, "sem", Optional.of(new Estimate(of.visit().sem(), ends[0], ends[1])));
+        number(part, "dof", Optional.of(of.visit().dof()));
+        number(part, "icc", of.icc());
+        number(part, "sdc95", Optional.of(of.visit().sdc95(1)));
     }
 
     private static void texts(ObjectNode node, String name, List<Reason> reasons) {

@@ -1,6 +1,7 @@
 package org.needlewise.verdict.answer;
 
 import java.util.Optional;
+import org.needlewise.verdict.repeatability.SiteRepeatability;
 
 /**
  * The numbers of an answer. Effects below zero are smaller than without treatment.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param sdcOneVisitPercent smallest detectable change between two single visits
  * @param sceptical the effect in percent (or unit, where there is no percent) as somebody sees it who expects none
  * @param probabilityOfImprovement posterior probability that the effect is an improvement, 0 to 1
+ * @param repeatability of one site at one visit, on the scale of comparison (logarithms for positive sizes)
  * @param randomisationP one-sided p of "no improvement" over the allocations, from six pairs on
  */
 public record Numbers(
@@ -23,4 +25,5 @@ public record Numbers(
         Optional<Double> sdcOneVisitPercent,
         Estimate sceptical,
         double probabilityOfImprovement,
+        SiteRepeatability repeatability,
         Optional<Double> randomisationP) {}

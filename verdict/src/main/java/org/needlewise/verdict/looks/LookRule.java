@@ -3,7 +3,7 @@ package org.needlewise.verdict.looks;
 /**
  * The decision rule: bounds on the posterior tail, calibrated by simulation so that somebody who looks after each of 24
  * visits and stops at the first answer is told "improved" in at most 5 % of lives without effect, and "worse" in at most
- * 5 % (docs/adr/0012).
+ * 5 % (docs/adr/0015).
  *
  * <p>The bound for "improved" opens with the follow-up visits: early looks cost little error and benefit can wait. The
  * bound for "worse" is widest at the first looks and closes then: harm may not wait.
@@ -24,7 +24,7 @@ public record LookRule(
     public static final int LEAST_BASELINE_VISITS_FOR_HARM = 2;
 
     /** The rule in use. */
-    public static final LookRule CALIBRATED = new LookRule(0.0095, 8, 0.009, 2, 0.0065, 0.95);
+    public static final LookRule CALIBRATED = new LookRule(0.0085, 8, 0.0085, 2, 0.0058, 0.95);
 
     /** What is told at this look. */
     public Conclusion decide(LookEvidence look) {
