@@ -42,6 +42,12 @@ public final class PlanText {
         lines.item(number(
                 "Needles of %.2f mm (never more than %.2f), %d passes in %d directions, about %.0f holes per cm².",
                 site.needleMm(), site.needleCapMm(), site.passes(), site.directions(), site.holesPerCm2()));
+        if (site.marginMm() > 0) {
+            lines.item(number("With %.0f mm of skin around the mark.", site.marginMm()));
+        }
+        if (site.lightPressure()) {
+            lines.item("Hardly any pressure here.");
+        }
         lines.item("At least " + site.intervalWeeks() + " weeks between sessions, and only when healed.");
         TextTable table = new TextTable("session", "day", "not before", "cm²");
         for (PlannedSession session : site.sessions()) {

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
     private static final long LARGEST_FILE_BYTES = 4L << 20;
 
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2200;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -166,11 +169,15 @@ public final class Json {
         return node.booleanValue();
     }
 
-    /** A day written as 2026-11-22. */
+    /** A day written as 2026-11-22, within the years that people of today are born in and plan for. */
     public LocalDate date() {
         String text = text();
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw error("must be in a year from " + FIRST_YEAR + " to " + LAST_YEAR + ", was " + date);
+            }
+            return date;
         } catch (DateTimeException e) {
             throw error("must be a day of the calendar such as 2026-11-22, was \"" + text + "\"", e);
         }

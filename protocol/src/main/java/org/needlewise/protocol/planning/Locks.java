@@ -1,7 +1,9 @@
 package org.needlewise.protocol.planning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.needlewise.protocol.dose.Device;
 import org.needlewise.protocol.healing.Healing;
 import org.needlewise.protocol.healing.RedFlag;
 import org.needlewise.protocol.rules.Rule;
@@ -17,10 +19,10 @@ final class Locks {
         this.healing = healing;
     }
 
-    /** Rules that lock the whole plan; a locked device locks it too, for there is no other. */
+    /** Rules that lock the whole plan; a locked device locks it too, until another one is there. */
     List<Rule> ofPlan() {
         return request.findings().stream()
-                .filter(finding -> flag(finding).lock() != RedFlag.Lock.SITE || finding.site() == null)
+                .filter(this::concernsPlan)
                 .filter(finding -> !isCleared(finding))
                 .map(finding -> flag(finding).rule())
                 .distinct()
@@ -35,6 +37,21 @@ final class Locks {
                 .map(finding -> flag(finding).rule())
                 .distinct()
                 .toList();
+    }
+
+    private boolean concernsPlan(PastFinding finding) {
+        return switch (flag(finding).lock()) {
+            case PLAN -> true;
+            case SITE -> finding.site() == null;
+            case DEVICE -> isSameDevice(finding.date());
+        };
+    }
+
+    /** A head opened after the finding, a new one, or none yet is another device. */
+    private boolean isSameDevice(LocalDate found) {
+        Device device = request.device();
+        LocalDate opened = device == null ? null : device.head().openedOn();
+        return opened != null && !opened.isAfter(found);
     }
 
     private RedFlag flag(PastFinding finding) {

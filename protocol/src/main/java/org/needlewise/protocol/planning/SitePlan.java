@@ -25,6 +25,8 @@ import org.needlewise.protocol.rules.Rule;
  * @param directions directions they are spread over
  * @param mostPasses passes never exceeded
  * @param holesPerCm2 density of a session
+ * @param marginMm skin around the mark that is needled with it
+ * @param lightPressure true where the device may hardly be pressed
  * @param block number of the block
  * @param sessions sessions of the block
  * @param firstLook day of a first look, not an answer
@@ -55,6 +57,8 @@ public record SitePlan(
         @Nullable Integer directions,
         @Nullable Integer mostPasses,
         @Nullable Double holesPerCm2,
+        double marginMm,
+        boolean lightPressure,
         @Nullable Integer block,
         List<PlannedSession> sessions,
         @Nullable LocalDate firstLook,

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.needlewise.protocol.Shared;
+import org.needlewise.protocol.dose.Device;
+import org.needlewise.protocol.dose.Geometry;
 import org.needlewise.protocol.input.Json;
 import org.needlewise.protocol.input.ProtocolInputException;
 import org.needlewise.protocol.rules.Rule;
@@ -237,6 +239,42 @@ class PlannerTest {
                 List.of(),
                 List.of(new PastFinding("raised-growing-scar", "site", TODAY.minusDays(30))));
         assertThat(PROTOCOL.plan(scar).accepted()).isFalse();
+    }
+
+    @Test
+    void aSharedDeviceIsLockedUntilAnotherOneIsThere() {
+        PastFinding shared = new PastFinding("shared-device", null, TODAY.minusDays(5));
+        PlanRequest request = withHistory(request(Shared.person()), List.of(), List.of(shared));
+        assertThat(PROTOCOL.plan(PeopleMaker.withDevice(request, roller(new Device.Head(1, TODAY.minusDays(9)))))
+                        .refusals())
+                .extracting(Rule::id)
+                .containsExactly("flag-shared-device");
+        assertThat(PROTOCOL.plan(PeopleMaker.withDevice(request, roller(new Device.Head(0, null))))
+                        .accepted())
+                .isTrue();
+    }
+
+    private static Device roller(Device.Head head) {
+        return new Device(
+                "roller",
+                0.3,
+                "yes",
+                new Geometry.Roller(192, 20, 20),
+                "round",
+                "steel",
+                "none",
+                "no",
+                "me-only",
+                "none",
+                head);
+    }
+
+    @Test
+    void scarsAreNeedledWithAMarginAndBoneHardlyPressed() {
+        SitePlan scar = only(request(Shared.person().site("shin", "scar-flat")));
+        assertThat(scar.marginMm()).isEqualTo(5);
+        assertThat(scar.lightPressure()).isTrue();
+        assertThat(only(request(Shared.person())).lightPressure()).isFalse();
     }
 
     @Test

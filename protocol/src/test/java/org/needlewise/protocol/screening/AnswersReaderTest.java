@@ -47,6 +47,7 @@ class AnswersReaderTest {
                 "\"1990-02-28\"|\"1990-02-30\"|$.person.birthDate",
                 "\"1990-02-28\"|\"2026-11-23\"|$.person.birthDate",
                 "\"1990-02-28\"|\"1890-02-28\"|136 years",
+                "\"2026-11-22\"|\"+999999999-12-31\"|$.today",
                 "\"birthDate\"|\"birthdate\"|does not know the field \"birthdate\"",
                 "\"heightCm\": 168|\"heightCm\": 1.68|$.person.heightCm",
                 "\"heightCm\": 168|\"heightCm\": -168|$.person.heightCm",
