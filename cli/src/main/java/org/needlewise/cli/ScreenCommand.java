@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "  {\"person\": {\"birthDate\": \"1990-02-28\", \"skinType\": \"III\"},",
             "   \"answers\": {\"keloid\": \"no\", \"isotretinoinPast\": {\"answer\": \"yes\", \"date\": \"2026-08-01\"}},",
             "   \"sites\": [{\"id\": \"left\", \"region\": \"abdomen\", \"concern\": \"striae-albae\", \"answers\": {}}]}",
-            "All fields: docs/protocol.md. Exit 0: go or limited. Exit 3: wait, see a clinician, never at home."
+            "All fields: docs/protocol.md; questions: docs/protocol-sources/questions.md. Exit 0: go or limited. Exit 3: wait, see a clinician, never at home."
         })
 final class ScreenCommand implements Callable<Integer> {
     private final Console console;

@@ -72,6 +72,24 @@ class HealingTest {
     }
 
     @Test
+    void everyStateOfTheSkinEitherAllowsOrSaysWhyNot() {
+        for (int bits = 0; bits < 64; bits++) {
+            SkinToday skin = new SkinToday(
+                    TODAY,
+                    TODAY.minusWeeks((bits & 1) == 0 ? 2 : 1),
+                    2,
+                    (bits & 2) != 0,
+                    (bits & 4) != 0,
+                    (bits & 8) != 0,
+                    (bits & 16) != 0,
+                    (bits & 32) == 0);
+            NextSession next = healing.nextSession(skin);
+            assertThat(next.allowed()).isEqualTo(bits == 0);
+            assertThat(next.reasons()).hasSize(Math.max(1, Integer.bitCount(bits)));
+        }
+    }
+
+    @Test
     void checkInsAreAfterOneThreeAndSevenDays() {
         assertThat(healing.checkInDays(TODAY)).containsExactly(TODAY.plusDays(1), TODAY.plusDays(3), TODAY.plusDays(7));
     }

@@ -165,6 +165,33 @@ class CompletenessTest {
     }
 
     @Test
+    void noAnswerBringsUpTwoRulesThatActAlike() {
+        for (Question question : KNOWLEDGE.questions()) {
+            for (int skin = 1; skin <= 6; skin++) {
+                for (int value = -1; value <= 200; value++) {
+                    RuleTable.Question asked = table(TableName.SCREENING)
+                            .ask()
+                            .with("question", question.id())
+                            .with("answer", "yes")
+                            .with("value", value < 0 ? null : value)
+                            .with(
+                                    "unit",
+                                    question.value() == null
+                                            ? null
+                                            : question.value()
+                                                    .keySet()
+                                                    .iterator()
+                                                    .next())
+                            .with("skinType", skin);
+                    assertThat(asked.all().stream().map(row -> row.text("action")))
+                            .as(question.id() + " " + value)
+                            .doesNotHaveDuplicates();
+                }
+            }
+        }
+    }
+
+    @Test
     void placesAndConcernsOfTheTablesAreThoseOfTheTexts() {
         assertThat(column(TableName.REGION, "region"))
                 .isEqualTo(KNOWLEDGE.regions().keySet());

@@ -159,6 +159,22 @@ class ScreenerTest {
     }
 
     @Test
+    void whatIsLongPastNoLongerHolds() {
+        Answer longPast = yesOn(TODAY.minusMonths(13));
+        for (String question :
+                List.of("deepResurfacing", "filler", "toxin", "waxing", "bite", "sunburn", "tan", "actives")) {
+            assertThat(screen(person().says(question, longPast)).decision())
+                    .as(question)
+                    .isEqualTo(Decision.GO);
+        }
+        for (String question : List.of("steroidTablets", "cancerTreatment", "isotretinoinPast", "birth")) {
+            assertThat(screen(person().says(question, longPast)).decision())
+                    .as(question)
+                    .isEqualTo(Decision.GO);
+        }
+    }
+
+    @Test
     void aDeferralWithoutDateCountsFromToday() {
         assertThat(screen(person().yes("filler")).until()).isEqualTo(TODAY.plusMonths(6));
         Screening infection = screen(person().yes("infection"));
