@@ -4,11 +4,13 @@ import java.util.SplittableRandom;
 
 /**
  * Lays the holes of every pass on a square of skin and counts cells of 1 mm² that got none. Rollers and stamps lay a
- * square grid at a random place, turned by the pass's direction; pens scatter. Same seed, same answer.
+ * square grid at a random place, turned by the pass's direction, which a hand never keeps exactly; pens scatter. Same seed, same answer.
  */
 final class HoleSimulation {
     private static final int FIELD_MM = 60;
     private static final int FIELDS = 40;
+    /** No hand rolls in exactly the same direction twice: uniform error in radians, about ten degrees. */
+    private static final double HAND = 0.17;
 
     private HoleSimulation() {}
 
@@ -20,7 +22,11 @@ final class HoleSimulation {
             boolean[][] hit = new boolean[FIELD_MM][FIELD_MM];
             for (int pass = 0; pass < passes; pass++) {
                 if (regular) {
-                    grid(hit, holesPerCm2EachPass, Math.PI * (pass % directions) / directions, random);
+                    grid(
+                            hit,
+                            holesPerCm2EachPass,
+                            Math.PI * (pass % directions) / directions + random.nextDouble(-HAND, HAND),
+                            random);
                 } else {
                     scatter(hit, holesPerCm2EachPass, random);
                 }

@@ -64,7 +64,7 @@ class DoseTest {
         assertThat(Unevenness.of(density, 1).random()).isCloseTo(empty, within(0.01));
     }
 
-    @Property(tries = 30)
+    @Property(tries = 300)
     void simulationAgreesWithTheFormulaOfTheGrid(
             @ForAll @DoubleRange(min = 5, max = 45) double eachPass,
             @ForAll @IntRange(min = 1, max = 12) int passes,
