@@ -1,6 +1,7 @@
 package org.needlewise.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.verdict.contrast.Contrasts;
@@ -23,6 +24,7 @@ final class Assessment {
     /** With five pairs the smallest one-sided p is 1/32, above 2.5 %: the lot alone cannot speak. */
     static final int LEAST_PAIRS_FOR_RANDOMISATION = 6;
 
+    private static final int LEAST_FOLLOWUPS_FOR_SUDDEN = 3;
     private static final double LEVEL = 0.95;
     private static final double TAIL = (1 - LEVEL) / 2;
     private static final long SAMPLING_SEED = 20261122;
@@ -130,7 +132,7 @@ final class Assessment {
 
     /** What the decision rule looks at. */
     LookEvidence evidence() {
-        LookEvidence byModel = evidence(posterior, estimate(), sdc(), contrasts.followupVisits());
+        LookEvidence byModel = evidence(posterior, estimate(), sdc(), contrasts.followupVisits(), suddenTail());
         if (flips == null) {
             return byModel;
         }
@@ -139,11 +141,34 @@ final class Assessment {
         boolean above = flips.pAbove(0) <= TAIL;
         double[] interval = flips.interval(LEVEL);
         boolean within = -sdc() < interval[0] && interval[1] < sdc();
-        LookEvidence agreed = byModel.withTails(below ? byModel.tailAbove() : 1, above ? byModel.tailBelow() : 1);
+        LookEvidence agreed = byModel.withTails(
+                below ? byModel.tailAbove() : 1, above ? byModel.tailBelow() : 1, byModel.suddenTail());
         return within ? agreed : agreed.withWithinSdc(Math.min(agreed.withinSdc(), 0));
     }
 
-    private LookEvidence evidence(EffectPosterior p, double estimate, double sdc, int followups) {
+    /** Harm that came with the last visits; 1 where it cannot be. */
+    private double suddenTail() {
+        if (contrasts.followupVisits() < LEAST_FOLLOWUPS_FOR_SUDDEN || !liesAboveBaseline()) {
+            return 1;
+        }
+        return StandardModel.sudden(contrasts.paired())
+                .posterior(units, day, contrasts.spacingDays(), scale)
+                .probabilityBelow(0);
+    }
+
+    /** Whether the last visit lies above the baseline's mean by more than the smallest detectable change. */
+    private boolean liesAboveBaseline() {
+        double sum = 0;
+        for (UnitSeries unit : contrasts.units()) {
+            double[] value = unit.value();
+            int baseline = unit.baselineVisits();
+            sum += value[value.length - 1]
+                    - Arrays.stream(value, 0, baseline).average().orElse(0);
+        }
+        return sum / contrasts.units().size() > sdc();
+    }
+
+    private LookEvidence evidence(EffectPosterior p, double estimate, double sdc, int followups, double suddenTail) {
         return new LookEvidence(
                 estimate,
                 p.probabilityAbove(0),
@@ -152,6 +177,7 @@ final class Assessment {
                 sdc,
                 contrasts.baselineVisits(),
                 followups,
+                suddenTail,
                 p.logBayesFactor());
     }
 
@@ -163,6 +189,7 @@ final class Assessment {
                 later,
                 later.mean(),
                 sdc(later, furtherVisits, pairsFactor),
-                contrasts.followupVisits() + furtherVisits);
+                contrasts.followupVisits() + furtherVisits,
+                1);
     }
 }

@@ -83,11 +83,15 @@ public final class SelfTrial {
                 .flatMap(c -> c.look().stream())
                 .mapToDouble(LookEvidence::tailBelow)
                 .toArray());
+        double[] sudden = FalseDiscovery.adjust(cases.stream()
+                .flatMap(c -> c.look().stream())
+                .mapToDouble(LookEvidence::suddenTail)
+                .toArray());
         int judged = 0;
         for (int i = 0; i < cases.size(); i++) {
             Case c = cases.get(i);
             if (c.look().isPresent()) {
-                cases.set(i, c.withTails(above[judged], below[judged]));
+                cases.set(i, c.withTails(above[judged], below[judged], sudden[judged]));
                 judged++;
             }
         }
@@ -117,7 +121,11 @@ public final class SelfTrial {
         Assessment assessment = c.assessment().orElseThrow();
         Conclusion conclusion = rule.decide(c.look().orElseThrow());
         Needs needs = conclusion == Conclusion.CANNOT_TELL_YET ? new Wanting(assessment, rule).needs() : Needs.NONE;
-        return FindingWriter.write(c.measure(), assessment, conclusion, needs, c.reasons());
+        List<Reason> reasons = new ArrayList<>(c.reasons());
+        if (rule.isSuddenlyWorse(c.look().orElseThrow())) {
+            reasons.add(0, Reason.of("why.suddenly-worse"));
+        }
+        return FindingWriter.write(c.measure(), assessment, conclusion, needs, reasons);
     }
 
     private static Finding nothing(Optional<Measure> measure, List<Reason> reasons) {
@@ -142,8 +150,8 @@ public final class SelfTrial {
     /** One measure on its way; look and assessment are there together or not at all. */
     private record Case(
             Measure measure, Optional<Assessment> assessment, Optional<LookEvidence> look, List<Reason> reasons) {
-        Case withTails(double above, double below) {
-            return new Case(measure, assessment, look.map(l -> l.withTails(above, below)), reasons);
+        Case withTails(double above, double below, double sudden) {
+            return new Case(measure, assessment, look.map(l -> l.withTails(above, below, sudden)), reasons);
         }
     }
 }

@@ -52,6 +52,18 @@ class SelfTrialTest {
         assertThat(answer.finding().conclusion()).isEqualTo(Conclusion.WORSE);
     }
 
+    @Test
+    void harmThatStartsLateIsToldToo() {
+        Finding finding = only(new TestSeries(13)
+                        .effect(0.4)
+                        .startingOn(200)
+                        .visits(18)
+                        .build())
+                .finding();
+        assertThat(finding.conclusion()).isEqualTo(Conclusion.WORSE);
+        assertThat(sentences(finding)).anyMatch(sentence -> sentence.contains("came with the last visits"));
+    }
+
     @Property(tries = 10)
     void swappingTreatedAndControlTurnsTheSign(@ForAll @LongRange(min = 0, max = 500) long seed) {
         Finding one = only(new TestSeries(seed).effect(-0.1).build()).finding();

@@ -19,6 +19,7 @@ final class TestSeries {
     private final List<Measure> unchanged = new ArrayList<>();
     private Measure measure = Measure.AREA;
     private double effect;
+    private int start;
     private double noise = 0.03;
     private double missing;
     private int pairs = 1;
@@ -33,6 +34,11 @@ final class TestSeries {
 
     TestSeries effect(double log) {
         effect = log;
+        return this;
+    }
+
+    TestSeries startingOn(int day) {
+        start = day;
         return this;
     }
 
@@ -95,7 +101,7 @@ final class TestSeries {
                 Role role = (side == 0) == swapped ? Role.CONTROL : Role.TREATED;
                 for (int i = 0; i < visits; i++) {
                     int day = i < 3 ? 7 * (i - 2) : 14 * (i - 2);
-                    double log = noise * random.nextGaussian() + (side == 0 && day > 0 ? change : 0);
+                    double log = noise * random.nextGaussian() + (side == 0 && day > start ? change : 0);
                     for (int photo = 0; photo < 3; photo++) {
                         double value = 100 * Math.exp(log + noise / 2 * random.nextGaussian());
                         boolean gone = vanishing && side == 0 && day > 60;

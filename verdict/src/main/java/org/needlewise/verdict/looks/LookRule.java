@@ -13,10 +13,17 @@ package org.needlewise.verdict.looks;
  * @param earlyWorseTail the bound for "worse" at the first looks
  * @param earlyLooks how many looks those are
  * @param worseTail the bound for "worse" afterwards
+ * @param suddenTail the bound for a worsening that came with the last visits
  * @param within least probability of lying within ± SDC at which "no change" is told
  */
 public record LookRule(
-        double improvedTail, int opensOver, double earlyWorseTail, int earlyLooks, double worseTail, double within) {
+        double improvedTail,
+        int opensOver,
+        double earlyWorseTail,
+        int earlyLooks,
+        double worseTail,
+        double suddenTail,
+        double within) {
     /** Baseline visits that a trial needs before anything but harm is told. */
     public static final int LEAST_BASELINE_VISITS = 3;
 
@@ -24,7 +31,7 @@ public record LookRule(
     public static final int LEAST_BASELINE_VISITS_FOR_HARM = 2;
 
     /** The rule in use. */
-    public static final LookRule CALIBRATED = new LookRule(0.0085, 8, 0.0085, 2, 0.0058, 0.95);
+    public static final LookRule CALIBRATED = new LookRule(0.0082, 8, 0.0085, 2, 0.005, 0.0018, 0.95);
 
     /** What is told at this look. */
     public Conclusion decide(LookEvidence look) {
@@ -34,6 +41,9 @@ public record LookRule(
         if (look.tailBelow() <= worseBound(look.followupVisits()) && look.estimate() > look.sdc()) {
             return Conclusion.WORSE;
         }
+        if (isSuddenlyWorse(look)) {
+            return Conclusion.WORSE;
+        }
         if (look.baselineVisits() < LEAST_BASELINE_VISITS) {
             return Conclusion.CANNOT_TELL_YET;
         }
@@ -41,6 +51,11 @@ public record LookRule(
             return Conclusion.IMPROVED;
         }
         return look.withinSdc() >= within ? Conclusion.NO_CHANGE : Conclusion.CANNOT_TELL_YET;
+    }
+
+    /** Whether the last visits alone tell of harm. */
+    public boolean isSuddenlyWorse(LookEvidence look) {
+        return look.suddenTail() <= suddenTail;
     }
 
     /** The bound for "improved" after so many follow-up visits. */

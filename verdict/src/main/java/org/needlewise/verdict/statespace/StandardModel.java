@@ -37,4 +37,12 @@ public final class StandardModel {
     public static EffectModel scepticalTwin(boolean paired) {
         return new EffectModel(paired ? NOISES : SINGLE_SITE_NOISES, SHAPES, DOUBTING);
     }
+
+    /** A change that came with the last one to four visits: what harm looks like that does not start at the beginning. */
+    public static EffectModel sudden(boolean paired) {
+        return new EffectModel(
+                paired ? NOISES : SINGLE_SITE_NOISES,
+                List.of(EffectShape.sudden(1, 0.3), EffectShape.sudden(2, 0.3), EffectShape.sudden(4, 0.4)),
+                WEAK);
+    }
 }

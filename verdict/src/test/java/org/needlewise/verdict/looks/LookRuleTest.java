@@ -52,6 +52,6 @@ class LookRuleTest {
     }
 
     private static LookEvidence look(double estimate, double above, double below, double within, int base, int later) {
-        return new LookEvidence(estimate, above, below, within, 0.1, base, later, 0);
+        return new LookEvidence(estimate, above, below, within, 0.1, base, later, 1, 0);
     }
 }
