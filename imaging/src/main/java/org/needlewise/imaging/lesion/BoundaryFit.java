@@ -21,6 +21,8 @@ final class BoundaryFit {
 
     private static final double BLOCKS_PER_WINDOW = 4;
     private static final double FLOOR = 1e-6;
+    private static final double SETTLED_PX = 0.01;
+    private static final double SAME_EDGE = 0.02;
 
     /**
      * How freely the outline may move.
@@ -81,6 +83,9 @@ final class BoundaryFit {
     private double noise;
     private double trust;
     private int moves;
+    private double meanStep;
+    /** Softness that region and line were made with; 0 when the boundary has moved since. */
+    private double softenedEdge;
 
     BoundaryFit(
             WorkPicture picture,
@@ -129,9 +134,13 @@ final class BoundaryFit {
                 distance[i] = start[i] + delta[i];
             }
             distance = SignedDistance.of(distance, width, height);
+            softenedEdge = 0;
             if (round >= 1) {
                 soften();
                 sharpen();
+            }
+            if (round >= WINDOW_ROUNDS && meanStep < SETTLED_PX) {
+                break;
             }
         }
         soften();
@@ -141,6 +150,10 @@ final class BoundaryFit {
 
     /** The soft region and its boundary, whose displacement changes it. */
     private void soften() {
+        if (Math.abs(edge - softenedEdge) < SAME_EDGE * edge) {
+            return;
+        }
+        softenedEdge = edge;
         float[] hard = new float[distance.length];
         float[] tent = new float[distance.length];
         for (int i = 0; i < hard.length; i++) {
@@ -254,14 +267,17 @@ final class BoundaryFit {
         double limit = LARGEST_STEP_MM * pxPerMm;
         double decided = 0;
         double length = FLOOR;
+        double stepped = 0;
         for (int i = 0; i < n; i++) {
             double next = (top[i] + ridge * common) / (bottom[i] + ridge);
             double step = Math.max(-limit, Math.min(limit, next - delta[i]));
             delta[i] += (float) step;
+            stepped += line[i] * Math.abs(step);
             decided += line[i] * bottom[i] / (bottom[i] + ridge);
             length += line[i];
         }
         trust = decided / length;
+        meanStep = stepped / length;
     }
 
     /** One displacement for the whole boundary, least squares, held to zero by as much as the noise outweighs it. */

@@ -1,7 +1,5 @@
 package org.needlewise.imaging.lesion;
 
-import java.util.Arrays;
-
 /** Separable smoothing of row-major planes. Samples outside the plane count as zero; normalise with weights. */
 public final class Filters {
     private static final double DIRECT_SIGMA_LIMIT = 3.5;
@@ -130,11 +128,14 @@ public final class Filters {
         float[] sum = new float[width];
         for (int y = 0; y < height; y++) {
             System.arraycopy(data, y * width, line, radius, width);
-            Arrays.fill(sum, 0);
-            for (int j = 0; j < kernel.length; j++) {
+            for (int x = 0; x < width; x++) {
+                sum[x] = kernel[radius] * line[x + radius];
+            }
+            for (int j = 0; j < radius; j++) {
                 float share = kernel[j];
+                int other = 2 * radius - j;
                 for (int x = 0; x < width; x++) {
-                    sum[x] += share * line[x + j];
+                    sum[x] += share * (line[x + j] + line[x + other]);
                 }
             }
             System.arraycopy(sum, 0, out, y * width, width);
@@ -147,11 +148,18 @@ public final class Filters {
         float[] out = new float[data.length];
         for (int y = 0; y < height; y++) {
             int to = y * width;
-            for (int j = Math.max(-radius, -y); j <= Math.min(radius, height - 1 - y); j++) {
-                float share = kernel[j + radius];
-                int from = (y + j) * width;
+            for (int x = 0; x < width; x++) {
+                out[to + x] = kernel[radius] * data[to + x];
+            }
+            for (int j = 1; j <= radius; j++) {
+                float share = kernel[radius + j];
+                // What lies outside counts as zero: the row itself stands in, with no share.
+                int above = y >= j ? to - j * width : to;
+                int below = y + j < height ? to + j * width : to;
+                float aboveShare = y >= j ? share : 0;
+                float belowShare = y + j < height ? share : 0;
                 for (int x = 0; x < width; x++) {
-                    out[to + x] += share * data[from + x];
+                    out[to + x] += aboveShare * data[above + x] + belowShare * data[below + x];
                 }
             }
         }

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * crossings beside the line, fast sweeping (Zhao 2005) away from it.
  */
 public final class SignedDistance {
+    private static final int ROWS_TOGETHER = 8;
+
     private final int width;
     private final int height;
     /** Row length of the padded field: one sample of border on every side spares the sweeps their bounds. */
@@ -85,29 +87,49 @@ public final class SignedDistance {
         return a / (double) (a - b);
     }
 
-    /** Seeds stay as they are: no neighbour can offer them less than what their own crossing gives, within a sample. */
+    /**
+     * Rows go along side by side, each one sample behind the row before it: the order in which neighbours are settled is
+     * that of one row after the other, but a sample need not wait for the one beside it.
+     */
     private void sweep(int stepX, int stepY) {
-        float[] d = distance;
-        for (int n = 1; n <= height; n++) {
-            int row = (stepY > 0 ? n : height + 1 - n) * stride;
-            int first = stepX > 0 ? 1 : width;
-            for (int k = 0, i = row + first; k < width; k++, i += stepX) {
-                float own = d[i];
-                if (own < 1) {
-                    continue;
-                }
-                float a = Math.min(d[i - 1], d[i + 1]);
-                float b = Math.min(d[i - stride], d[i + stride]);
-                float least = Math.min(a, b);
-                if (least + 0.5f >= own) {
-                    continue;
-                }
-                float gap = a - b;
-                float candidate = gap >= 1 || gap <= -1 ? least + 1 : 0.5f * (a + b + (float) Math.sqrt(2 - gap * gap));
-                if (candidate < own) {
-                    d[i] = candidate;
+        int rowStep = stepY * stride;
+        int corner = (stepY > 0 ? 1 : height) * stride + (stepX > 0 ? 1 : width);
+        for (int n = 0; n < height; n += ROWS_TOGETHER) {
+            int rows = Math.min(ROWS_TOGETHER, height - n);
+            int first = corner + n * rowStep;
+            for (int k = 0; k < width + rows - 1; k++) {
+                int from = Math.max(0, k - width + 1);
+                int to = Math.min(rows - 1, k);
+                for (int row = from, i = first + k * stepX + from * (rowStep - stepX); row <= to; row++) {
+                    settle(i);
+                    i += rowStep - stepX;
                 }
             }
         }
+    }
+
+    /** Seeds stay as they are: no neighbour can offer them less than what their own crossing gives, within a sample. */
+    private void settle(int i) {
+        float[] d = distance;
+        float own = d[i];
+        if (own < 1) {
+            return;
+        }
+        float a = lesser(d[i - 1], d[i + 1]);
+        float b = lesser(d[i - stride], d[i + stride]);
+        float least = lesser(a, b);
+        if (least + 0.5f >= own) {
+            return;
+        }
+        float gap = a - b;
+        float candidate = gap >= 1 || gap <= -1 ? least + 1 : 0.5f * (a + b + (float) Math.sqrt(2 - gap * gap));
+        if (candidate < own) {
+            d[i] = candidate;
+        }
+    }
+
+    /** No distance is ever NaN, which {@link Math#min} takes time to make sure of. */
+    private static float lesser(float a, float b) {
+        return a < b ? a : b;
     }
 }

@@ -63,7 +63,10 @@ public final class TagDetector {
             }
             DetectorParameters parameters = new DetectorParameters();
             parameters.cornerRefinementMethod(opencv_objdetect.CORNER_REFINE_SUBPIX);
-            parameters.adaptiveThreshWinSizeMax(33);
+            // Two windows, narrow and wide, find as many tags as four between 3 and 33.
+            parameters.adaptiveThreshWinSizeMin(7);
+            parameters.adaptiveThreshWinSizeStep(16);
+            parameters.adaptiveThreshWinSizeMax(23);
             parameters.minMarkerPerimeterRate(0.04);
             ArucoDetector detector = new ArucoDetector(dictionary.dictionary(), parameters, new RefineParameters());
             MatVector corners = new MatVector();
