@@ -22,6 +22,8 @@ public final class Tolerances {
     public static final double FITTED_AREA = 0.003;
     /** The same from two tags only. */
     public static final double TWO_TAGS_AREA = 0.01;
+    /** What a fit through the tags' corners leaves of them, px. */
+    public static final double CORNERS_PX = 3;
     /** Radius of a fitted limb, relative. */
     public static final double FITTED_RADIUS = 0.02;
     /** Place of a blurred step, px. */

@@ -25,7 +25,7 @@ public final class CardFinder {
     private static final int FEWEST_MARKERS = 2;
 
     private static final int FEWEST_EDGE_POINTS = 40;
-    private static final double WORST_RESIDUAL_PX = 4;
+    private static final double WORST_RESIDUAL_PX = 2.5;
     private static final int SECOND_LOOKS = 3;
     private static final double CORNER_SIGMA_PX = 1;
     /** A strip this narrow can follow skin that curves both ways. */

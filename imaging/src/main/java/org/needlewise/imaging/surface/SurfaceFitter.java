@@ -32,12 +32,14 @@ public final class SurfaceFitter {
 
     private static final int PROMISING_STARTS = 3;
     private static final int GLANCE_ITERATIONS = 5;
+    /** Corners of tags are good to half a pixel of a picture reduced threefold, and blurred ones somewhat less. */
+    private static final double SETTLED_CORNERS_PX = 2;
+
     private static final int COARSE_ITERATIONS = 30;
     private static final int FINE_ITERATIONS = 25;
     /** Curvature and lens trade against each other along a narrow valley. */
     private static final int ROUND_ITERATIONS = 100;
 
-    private static final double OUTLIER_MADS = 4;
     /** Neighbouring edge points share paper waviness and lens error: this many count as one. */
     private static final double CORRELATED_OBSERVATIONS = 25;
 
@@ -84,6 +86,18 @@ public final class SurfaceFitter {
                 best = fit;
             }
         }
+        if (best.residualPx(0) < SETTLED_CORNERS_PX) {
+            return best;
+        }
+        // A glance was not enough: a plane fitted to a strongly bent card has bent its lens and lost its way.
+        for (double[] start : Starts.limbs(plane)) {
+            boolean hollow = start[start.length - 1] != 0;
+            start[start.length - 1] = 0;
+            SurfaceFit fit = solve(ShapeFamily.CYLINDER, hollow, geometries, seen, start, ROUND_ITERATIONS);
+            if (fit.residualPx(0) < SETTLED_CORNERS_PX) {
+                return fit;
+            }
+        }
         return best;
     }
 
@@ -91,7 +105,7 @@ public final class SurfaceFitter {
     public SurfaceFit limb(PhotoGeometry geometry, CardObservations observations, SurfaceFit start) {
         List<PhotoGeometry> geometries = List.of(geometry);
         SurfaceFit limb = solveCylinder(geometries, List.of(observations), List.of(start));
-        List<CardObservations> kept = withoutOutliers(limb, List.of(observations));
+        List<CardObservations> kept = Outliers.removed(limb, List.of(observations));
         SurfaceFit better = refit(limb, geometries, kept);
         if (mayBeRound(better, geometries, kept)) {
             SurfaceFit round = round(better, geometries, kept);
@@ -112,7 +126,7 @@ public final class SurfaceFitter {
         boolean hollow = joint.surface(photo).shape().curvaturePerMm() < 0;
         List<PhotoGeometry> geometries = List.of(geometry);
         SurfaceFit fit = solve(joint.family(), hollow, geometries, List.of(observations), p, FINE_ITERATIONS);
-        return refit(fit, geometries, withoutOutliers(fit, List.of(observations)));
+        return refit(fit, geometries, Outliers.removed(fit, List.of(observations)));
     }
 
     /** Whether a fit leaves no more than the edges' own scatter. */
@@ -129,7 +143,7 @@ public final class SurfaceFitter {
             List<PhotoGeometry> geometries, List<CardObservations> observations, List<SurfaceFit> starts) {
         List<CardObservations> kept = new ArrayList<>();
         for (int i = 0; i < observations.size(); i++) {
-            kept.addAll(withoutOutliers(starts.get(i), List.of(observations.get(i))));
+            kept.addAll(Outliers.removed(starts.get(i), List.of(observations.get(i))));
         }
         SurfaceFit limb = solveCylinder(geometries, kept, starts);
         SurfaceFit best = solveFrom(ShapeFamily.PLANE, geometries, kept, limb, false);
@@ -345,38 +359,6 @@ public final class SurfaceFitter {
         double effective = Math.max(n / CORRELATED_OBSERVATIONS, 2);
         int extraTurns = fit.family() == ShapeFamily.PLANE ? 0 : observations.size() - 1;
         return effective * Math.log(sum / n) + (fit.family().parameterCount() + extraTurns) * Math.log(effective);
-    }
-
-    private static List<CardObservations> withoutOutliers(SurfaceFit fit, List<CardObservations> observations) {
-        List<CardObservations> kept = new ArrayList<>();
-        for (int photo = 0; photo < observations.size(); photo++) {
-            CardObservations seen = observations.get(photo);
-            double[] r = distances(fit, photo, seen);
-            double[] magnitude = new double[r.length];
-            Arrays.setAll(magnitude, i -> Math.abs(r[i]));
-            Arrays.sort(magnitude);
-            double limit = OUTLIER_MADS * 1.4826 * Math.max(0.02, magnitude[magnitude.length / 2]);
-            boolean[] keep = new boolean[r.length];
-            for (int i = 0; i < r.length; i++) {
-                keep[i] = Math.abs(r[i]) <= limit;
-            }
-            kept.add(seen.only(keep));
-        }
-        return kept;
-    }
-
-    private static double[] distances(SurfaceFit fit, int photo, CardObservations seen) {
-        FittedSurface surface = fit.surface(photo);
-        double shift = fit.parameters()[
-                fit.family().parameterCount() + SurfaceProblem.PER_PHOTO * photo + SurfaceProblem.EDGE_SHIFT];
-        double[] r = new double[seen.count()];
-        for (int i = 0; i < r.length; i++) {
-            double[] px = surface.layoutToPhoto(seen.layoutXMm()[i], seen.layoutYMm()[i]);
-            r[i] = (seen.xPx()[i] - px[0]) * seen.normalX()[i]
-                    + (seen.yPx()[i] - px[1]) * seen.normalY()[i]
-                    - shift * seen.towardsDark()[i];
-        }
-        return r;
     }
 
     private double[] shifted(double[] layoutMm, double reference) {

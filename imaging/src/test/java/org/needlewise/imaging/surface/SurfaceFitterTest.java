@@ -61,6 +61,21 @@ class SurfaceFitterTest {
         check(new DevelopableShape(1 / 120.0, 0.5, 0), 0.97, 8);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {65, 90, 130})
+    void cornersOfTagsFindALimbFromEverySide(double radius) {
+        for (double axis = -1.4; axis < 1.6; axis += 0.35) {
+            for (double side = 0; side < 6.2; side += 0.6) {
+                SkinShape shape = new DevelopableShape(1 / radius, axis, 0);
+                CardView view = view(Views.ofCard(shape, CAMERA, 0.45, side, 1), 13);
+                SurfaceFit coarse = fitter(1).coarse(GEOMETRY, view.corners(ALL));
+                assertThat(coarse.residualPx(0))
+                        .as("axis %.2f, seen from %.1f", axis, side)
+                        .isLessThan(Tolerances.CORNERS_PX);
+            }
+        }
+    }
+
     @Test
     void twoTagsFixALimb() {
         FittedSurface truth = Views.ofCard(new DevelopableShape(1 / 120.0, 0.5, 0), CAMERA, 0.35, 2, 1);
