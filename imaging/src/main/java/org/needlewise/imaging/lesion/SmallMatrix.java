@@ -1,48 +1,28 @@
 package org.needlewise.imaging.lesion;
 
+import java.util.Arrays;
+import org.needlewise.imaging.numeric.LinearSystems;
+
 /** Dense algebra of a few rows. Matrices are {@code [row][column]}. */
 final class SmallMatrix {
     private SmallMatrix() {}
 
-    /** Solves the augmented system {@code [A | b]} in place, by elimination with row exchange. */
+    /** Solves the augmented system {@code [A | b]}, which is left as it is. */
     static double[] solve(double[][] augmented) {
         int n = augmented.length;
-        for (int c = 0; c < n; c++) {
-            int pivot = c;
-            for (int r = c + 1; r < n; r++) {
-                if (Math.abs(augmented[r][c]) > Math.abs(augmented[pivot][c])) {
-                    pivot = r;
-                }
-            }
-            double[] swap = augmented[c];
-            augmented[c] = augmented[pivot];
-            augmented[pivot] = swap;
-            for (int r = c + 1; r < n; r++) {
-                double f = augmented[r][c] / augmented[c][c];
-                for (int k = c; k <= n; k++) {
-                    augmented[r][k] -= f * augmented[c][k];
-                }
-            }
+        double[][] matrix = new double[n][];
+        double[] right = new double[n];
+        for (int r = 0; r < n; r++) {
+            matrix[r] = Arrays.copyOf(augmented[r], n);
+            right[r] = augmented[r][n];
         }
-        double[] x = new double[n];
-        for (int r = n - 1; r >= 0; r--) {
-            double sum = augmented[r][n];
-            for (int k = r + 1; k < n; k++) {
-                sum -= augmented[r][k] * x[k];
-            }
-            x[r] = sum / augmented[r][r];
-        }
-        return x;
+        return LinearSystems.solve(matrix, right);
     }
 
     static double[] solve(double[][] matrix, double[] right) {
-        int n = right.length;
-        double[][] augmented = new double[n][n + 1];
-        for (int r = 0; r < n; r++) {
-            System.arraycopy(matrix[r], 0, augmented[r], 0, n);
-            augmented[r][n] = right[r];
-        }
-        return solve(augmented);
+        double[][] copy = new double[matrix.length][];
+        Arrays.setAll(copy, r -> matrix[r].clone());
+        return LinearSystems.solve(copy, right.clone());
     }
 
     static double[][] inverse(double[][] matrix) {
