@@ -56,9 +56,9 @@ public final class ContrastBuilder {
             }
         });
         List<UnitSeries> units = new ArrayList<>();
-        List<UnitSeries> common = new ArrayList<>();
         int unmatched = 0;
-        for (Map<Role, SiteVisits> pair : pairs.values()) {
+        for (Map.Entry<String, Map<Role, SiteVisits>> entry : pairs.entrySet()) {
+            Map<Role, SiteVisits> pair = entry.getValue();
             SiteVisits treated = pair.get(Role.TREATED);
             SiteVisits control = pair.get(Role.CONTROL);
             if (treated != null && control != null) {
@@ -67,11 +67,10 @@ public final class ContrastBuilder {
                 any.addAll(control.visits().keySet());
                 unmatched += any.size() - days.size();
                 if (!days.isEmpty()) {
-                    units.add(unit(days, treated, control, -1));
-                    common.add(unit(days, treated, control, 1));
+                    units.add(difference(days, treated, control));
                 }
             } else if (treated != null) {
-                singles.put("pair " + pair.hashCode(), treated);
+                singles.put("pair " + entry.getKey(), treated);
             }
         }
         boolean paired = !units.isEmpty();
@@ -82,7 +81,6 @@ public final class ContrastBuilder {
         pairs.values().forEach(pair -> all.addAll(pair.values()));
         return new Contrasts(
                 units,
-                common,
                 paired,
                 scale,
                 Math.abs(baselineMean()),
@@ -109,17 +107,17 @@ public final class ContrastBuilder {
         return days;
     }
 
-    /** Treated plus {@code sign} times control, visit by visit. */
-    private UnitSeries unit(SortedSet<LocalDate> days, SiteVisits treated, SiteVisits control, int sign) {
+    /** Treated minus control, visit by visit. */
+    private UnitSeries difference(SortedSet<LocalDate> days, SiteVisits treated, SiteVisits control) {
         double[] value = days.stream()
-                .mapToDouble(d -> treated.mean(d) + sign * control.mean(d))
+                .mapToDouble(d -> treated.mean(d) - control.mean(d))
                 .toArray();
         double[] term = days.stream()
                 .mapToDouble(d -> 1.0 / treated.photos(d) + 1.0 / control.photos(d))
                 .toArray();
         double within = (treated.squaresWithin() + control.squaresWithin())
                 / Math.max(1, treated.dofWithin() + control.dofWithin());
-        return new UnitSeries(days(days), value, term, photoShare(value, term, within), sign > 0);
+        return new UnitSeries(days(days), value, term, photoShare(value, term, within));
     }
 
     private UnitSeries alone(SiteVisits site) {
@@ -127,7 +125,7 @@ public final class ContrastBuilder {
         double[] value = days.stream().mapToDouble(site::mean).toArray();
         double[] term = days.stream().mapToDouble(d -> 1.0 / site.photos(d)).toArray();
         double within = site.squaresWithin() / Math.max(1, site.dofWithin());
-        return new UnitSeries(days(days), value, term, photoShare(value, term, within), false);
+        return new UnitSeries(days(days), value, term, photoShare(value, term, within));
     }
 
     private double[] days(SortedSet<LocalDate> days) {

@@ -10,7 +10,6 @@ import org.needlewise.verdict.statespace.UnitSeries;
  * One measure of a person, ready to be judged.
  *
  * @param units one for each pair (difference treated − control) or, where no pair is whole, for each single treated site
- * @param common the common course (treated + control) of each pair; empty for single sites
  * @param paired true when compared with control sites
  * @param scale what the numbers mean; {@link MeasureScale#RATIO} falls back to {@link MeasureScale#TOWARDS_ZERO} where a
  *     size has become zero
@@ -24,7 +23,6 @@ import org.needlewise.verdict.statespace.UnitSeries;
  */
 public record Contrasts(
         List<UnitSeries> units,
-        List<UnitSeries> common,
         boolean paired,
         MeasureScale scale,
         double baselineSize,
@@ -35,7 +33,6 @@ public record Contrasts(
         boolean constant) {
     public Contrasts {
         units = List.copyOf(units);
-        common = List.copyOf(common);
         sites = List.copyOf(sites);
     }
 

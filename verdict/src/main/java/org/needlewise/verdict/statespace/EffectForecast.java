@@ -19,7 +19,7 @@ public final class EffectForecast {
     public EffectForecast(
             EffectModel model, List<UnitSeries> units, double askedDay, double spacingDays, EffectPosterior now) {
         this.model = model;
-        this.units = units.stream().filter(unit -> !unit.common()).toList();
+        this.units = List.copyOf(units);
         this.askedDay = askedDay;
         this.spacingDays = spacingDays;
         this.now = now;
@@ -69,6 +69,6 @@ public final class EffectForecast {
             day[n + i] = Math.max(askedDay, unit.day()[n - 1]) + (i + 1) * spacingDays;
             term[n + i] = unit.meanPhotoTerm();
         }
-        return new UnitSeries(day, new double[n + further], term, unit.photoShare(), false);
+        return new UnitSeries(day, new double[n + further], term, unit.photoShare());
     }
 }

@@ -33,7 +33,7 @@ public record EffectModel(List<VisitNoise> noises, List<EffectShape> shapes, Eff
     /**
      * Posterior of the effect reached on a day.
      *
-     * @param units visits up to that day, none of them empty: the contrasts first, then the common courses, if any
+     * @param units visits up to that day, none of them empty
      * @param askedDay days from the first session
      * @param spacingDays usual time between visits, positive
      */

@@ -20,13 +20,6 @@ record Evidence(double information, double score, double squares, double logDete
         for (int u = 0; u < units.size(); u++) {
             UnitSeries unit = units.get(u);
             VisitFilter filter = new VisitFilter(unit, noise, spacingDays);
-            if (unit.common()) {
-                Evidence common = CommonCourse.evidence(unit, filter);
-                for (int s = 0; s < sums.length; s++) {
-                    sums[s] = sums[s].plus(common);
-                }
-                continue;
-            }
             double[] ones = new double[unit.visits()];
             Arrays.fill(ones, 1);
             double[] level = filter.whiten(ones);

@@ -10,7 +10,7 @@ package org.needlewise.verdict.statespace;
  * @param photoShare share of the visits' noise variance that comes from photographs, 0 to 0.9; matters only when visits
  *     have different numbers of photographs
  */
-public record UnitSeries(double[] day, double[] value, double[] photoTerm, double photoShare, boolean common) {
+public record UnitSeries(double[] day, double[] value, double[] photoTerm, double photoShare) {
     public UnitSeries {
         if (day.length != value.length || day.length != photoTerm.length) {
             throw new IllegalArgumentException("arrays of different lengths");
@@ -37,8 +37,7 @@ public record UnitSeries(double[] day, double[] value, double[] photoTerm, doubl
                 java.util.Arrays.copyOf(day, n),
                 java.util.Arrays.copyOf(value, n),
                 java.util.Arrays.copyOf(photoTerm, n),
-                photoShare,
-                common);
+                photoShare);
     }
 
     /** Visits at or before the first session. */

@@ -73,7 +73,7 @@ class AgainstRTest {
     private UnitSeries series(double[] days) {
         double[] term = new double[days.length];
         Arrays.fill(term, 1);
-        return new UnitSeries(days, value, term, 0, false);
+        return new UnitSeries(days, value, term, 0);
     }
 
     private static Evidence evidence(UnitSeries unit, VisitNoise noise, double[] shape) {

@@ -25,7 +25,7 @@ class EffectModelTest {
         UnitSeries unit = noise(seed, 0.1, -0.2);
         double[] turned = Arrays.stream(unit.value()).map(v -> -v).toArray();
         EffectPosterior one = posterior(unit);
-        EffectPosterior other = posterior(new UnitSeries(unit.day(), turned, unit.photoTerm(), 0, false));
+        EffectPosterior other = posterior(new UnitSeries(unit.day(), turned, unit.photoTerm(), 0));
         assertThat(other.mean()).isCloseTo(-one.mean(), within(Tolerances.ROUNDING));
         assertThat(other.probabilityAbove(0)).isCloseTo(one.probabilityBelow(0), within(Tolerances.ROUNDING));
     }
@@ -35,7 +35,7 @@ class EffectModelTest {
             @ForAll @LongRange(min = 0, max = 1000) long seed, @ForAll @DoubleRange(min = -3, max = 3) double level) {
         UnitSeries unit = noise(seed, 0.1, -0.2);
         double[] moved = Arrays.stream(unit.value()).map(v -> v + level).toArray();
-        assertThat(posterior(new UnitSeries(unit.day(), moved, unit.photoTerm(), 0, false))
+        assertThat(posterior(new UnitSeries(unit.day(), moved, unit.photoTerm(), 0))
                         .mean())
                 .isCloseTo(posterior(unit).mean(), within(Tolerances.ROUNDING));
     }
@@ -118,6 +118,6 @@ class EffectModelTest {
             value[i] = sd * random.nextGaussian() + (day[i] > 0 ? effect : 0);
             term[i] = 2.0 / 3;
         }
-        return new UnitSeries(day, value, term, 0, false);
+        return new UnitSeries(day, value, term, 0);
     }
 }
