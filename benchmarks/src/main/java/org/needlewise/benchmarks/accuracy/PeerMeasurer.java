@@ -103,7 +103,7 @@ final class PeerMeasurer {
 
     private static NativePicture picture(BenchmarkPhoto photo) {
         try {
-            return NativePicture.decode(Files.readAllBytes(photo.photo().path()), 1)
+            return NativePicture.decode(Files.readAllBytes(photo.photo().file().orElseThrow()), 1)
                     .orElseThrow(() -> new IllegalStateException(photo.photo().name() + " does not decode"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

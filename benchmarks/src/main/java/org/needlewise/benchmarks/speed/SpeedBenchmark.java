@@ -123,7 +123,7 @@ public final class SpeedBenchmark {
                                 + " warm up. Goals: whole photograph 8 × decoding, the aim 4 ×.%n%n",
                         WIDTH_PX,
                         WIDTH_PX * 3 / 4,
-                        Files.size(pair.before().path()) / 1e6,
+                        Files.size(pair.before().file().orElseThrow()) / 1e6,
                         RUNS,
                         WARM_UP)
                 + table
@@ -174,7 +174,7 @@ public final class SpeedBenchmark {
         command.addAll(List.of(
                 launcher.get().toString(),
                 "measure",
-                pair.before().path().toString(),
+                pair.before().file().orElseThrow().toString(),
                 "--outline",
                 pair.lassoFile().toString(),
                 "--json"));

@@ -56,7 +56,7 @@ final class Stages implements AutoCloseable {
 
     Stages(PhotoPair pair) throws IOException {
         this.pair = pair;
-        this.jpeg = Files.readAllBytes(pair.before().path());
+        this.jpeg = Files.readAllBytes(pair.before().file().orElseThrow());
         this.card = pair.spec().card();
         this.read = read(pair.before());
         this.sighting = find(read);

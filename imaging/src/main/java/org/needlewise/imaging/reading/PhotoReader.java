@@ -47,25 +47,28 @@ public final class PhotoReader {
      * @throws IOException when it cannot be read, as for want of permission
      */
     public Outcome<ReadPhoto> read(Photo photo) throws IOException {
-        Path path = photo.path();
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
+        Optional<Path> file = photo.file();
+        if (file.isPresent()) {
+            Path path = file.get();
+            if (!Files.exists(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+            if (!Files.isRegularFile(path)) {
+                return Outcome.refused(RefusalCode.NOT_AN_IMAGE);
+            }
+            if (Files.size(path) > limits.maxFileBytes()) {
+                return tooManyBytes(Files.size(path));
+            }
         }
-        if (!Files.isRegularFile(path)) {
-            return Outcome.refused(RefusalCode.NOT_AN_IMAGE);
-        }
-        if (Files.size(path) > limits.maxFileBytes()) {
-            return tooManyBytes(Files.size(path));
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            // Bounded a second time: the file may grow between asking its size and reading it.
+        try (InputStream in = photo.source().open()) {
+            // Bounded here whatever the source: a file may also grow after it was asked for its size.
             return read(photo, in.readNBytes(limits.maxFileBytes() + 1));
         }
     }
 
     /** Reads a file's content. The caller closes the result. */
     public Outcome<ReadPhoto> read(String name, byte[] file) {
-        return read(new Photo(Path.of(name)), file);
+        return read(new Photo(name, Photo.inMemory(file)), file);
     }
 
     private Outcome<ReadPhoto> read(Photo photo, byte[] file) {
