@@ -25,7 +25,7 @@ class ModuleArrowsTest {
             .importPackages("org.needlewise");
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "protocol", "imaging", "phantom", "verdict", "cli"})
+    @ValueSource(strings = {"model", "protocol", "imaging", "phantom", "verdict", "app", "cli"})
     void everyModuleIsLookedAt(String module) {
         assertThat(PRODUCT.that(resideInAPackage("org.needlewise." + module + "..")))
                 .as("classes of " + module)
@@ -52,6 +52,22 @@ class ModuleArrowsTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.needlewise..")
                         .and(not(resideInAnyPackage("org.needlewise.model..", "org.needlewise." + module + ".."))))
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theApplicationSeesWhatItWiresAndNothingElse() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.needlewise.app..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.needlewise..")
+                        .and(not(resideInAnyPackage(
+                                "org.needlewise.model..",
+                                "org.needlewise.protocol..",
+                                "org.needlewise.imaging..",
+                                "org.needlewise.verdict..",
+                                "org.needlewise.app.."))))
                 .check(PRODUCT);
     }
 

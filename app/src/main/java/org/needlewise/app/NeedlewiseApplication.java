@@ -1,0 +1,39 @@
+package org.needlewise.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The web application. Started by {@code needlewise serve}. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class NeedlewiseApplication {
+
+    /**
+     * Starts serving.
+     *
+     * @return the running application; closing it ends the serving
+     */
+    public static ConfigurableApplicationContext start(ServeSettings settings) {
+        SpringApplication application = new SpringApplication(NeedlewiseApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(properties(settings));
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(ServeSettings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put(
+                "needlewise.data", settings.dataDirectory().toAbsolutePath().toString());
+        properties.put("needlewise.demo", settings.demo());
+        return properties;
+    }
+}

@@ -1,0 +1,6 @@
+package org.needlewise.app.people;
+
+/** The person on whose behalf a request runs. Every query asks it first; nobody reads rows of another owner. */
+public interface CurrentPerson {
+    PersonId id();
+}

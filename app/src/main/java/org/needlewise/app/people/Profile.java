@@ -1,0 +1,24 @@
+package org.needlewise.app.people;
+
+import java.util.Optional;
+
+/**
+ * What the plan needs to know of a person; everything may be unknown.
+ *
+ * @param birthYear year of birth
+ * @param heightCm height, centimetres
+ * @param weightKg weight, kilograms
+ * @param fitzpatrick skin type I to VI as 1 to 6
+ * @param printLengthMm measured length of the card's print-check line, millimetres
+ */
+public record Profile(
+        Optional<Integer> birthYear,
+        Optional<Double> heightCm,
+        Optional<Double> weightKg,
+        Optional<Integer> fitzpatrick,
+        Optional<Double> printLengthMm) {
+    /** Nothing said yet. */
+    public static Profile empty() {
+        return new Profile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,57 @@
+package org.needlewise.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.needlewise.app.DataDirectory;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around every page shows. */
+@ControllerAdvice
+class Frame {
+    private static final List<Destination> MAIN = List.of(
+            new Destination("/", "nav.today", "today"),
+            new Destination("/body", "nav.body", "body"),
+            new Destination("/plan", "nav.plan", "calendar"),
+            new Destination("/photos", "nav.photos", "camera"),
+            new Destination("/progress", "nav.progress", "chart"));
+    private static final List<Destination> MORE = List.of(
+            new Destination("/screen", "nav.screen", "check"),
+            new Destination("/sessions", "nav.sessions", "drop"),
+            new Destination("/devices", "nav.devices", "roller"),
+            new Destination("/costs", "nav.costs", "coin"),
+            new Destination("/how", "nav.how", "skin"),
+            new Destination("/report", "nav.report", "page"),
+            new Destination("/settings", "nav.settings", "gear"));
+
+    private final DataDirectory data;
+
+    Frame(DataDirectory data) {
+        this.data = data;
+    }
+
+    @ModelAttribute
+    void fill(Model model, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        model.addAttribute("destinations", MAIN);
+        model.addAttribute("moreDestinations", MORE);
+        model.addAttribute("here", here(path));
+        model.addAttribute("path", path);
+        model.addAttribute("demo", data.demo());
+        model.addAttribute("languages", Languages.ALL);
+    }
+
+    private static String here(String path) {
+        int second = path.indexOf('/', 1);
+        return second < 0 ? path : path.substring(0, second);
+    }
+
+    /**
+     * A page that the frame leads to.
+     *
+     * @param name message key
+     * @param icon of the sprite
+     */
+    record Destination(String path, String name, String icon) {}
+}
