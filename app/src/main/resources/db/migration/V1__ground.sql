@@ -18,7 +18,6 @@ create table site (
     concern varchar(40) not null,
     mark_since date,
     area_cm2 double precision,
-    details bytea not null,
     created_at timestamp with time zone not null,
     deleted_at timestamp with time zone,
     version integer not null
@@ -28,7 +27,6 @@ create index site_person on site (person_id);
 create table site_pair (
     id uuid primary key,
     person_id uuid not null references person (id),
-    name varchar(80) not null,
     first_site uuid not null references site (id),
     second_site uuid not null references site (id),
     seed bigint not null,

@@ -1,0 +1,138 @@
+package org.needlewise.app.sites;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.Sealer;
+import org.needlewise.app.web.Refused;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sites as they are kept. */
+@Repository
+public class Sites {
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Sites(JdbcClient jdbc, Sealer sealer, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All sites of a person that are not in the trash, oldest first. */
+    public List<BodySite> all(PersonId person) {
+        return jdbc.sql("select * from site where person_id = ? and deleted_at is null order by created_at, id")
+                .param(person.value())
+                .query(this::site)
+                .list();
+    }
+
+    /** What lies in the trash, last thrown away first. */
+    public List<BodySite> trash(PersonId person) {
+        return jdbc.sql("select * from site where person_id = ? and deleted_at is not null order by deleted_at desc")
+                .param(person.value())
+                .query(this::site)
+                .list();
+    }
+
+    /** One site, also from the trash; refused as not found when it is not this person's. */
+    public BodySite get(PersonId person, SiteId id) {
+        return jdbc.sql("select * from site where id = ? and person_id = ?")
+                .params(id.value(), person.value())
+                .query(this::site)
+                .optional()
+                .orElseThrow(Refused::notFound);
+    }
+
+    public SiteId add(PersonId person, SiteDraft draft) {
+        SiteId id = new SiteId(UUID.randomUUID());
+        jdbc.sql(
+                        "insert into site (id, person_id, label, region, body_view, map_outline, concern, mark_since, area_cm2,"
+                                + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+                .param(id.value())
+                .param(person.value())
+                .param(sealer.seal(person.value(), draft.label()))
+                .param(draft.region())
+                .param(draft.outline().view().name())
+                .param(json.writeValueAsString(draft.outline().points()))
+                .param(draft.concern())
+                .param(draft.markSince().orElse(null))
+                .param(draft.areaCm2().orElse(null))
+                .param(OffsetDateTime.now(clock))
+                .update();
+        return id;
+    }
+
+    /** @throws OptimisticLockingFailureException when somebody else changed it meanwhile */
+    public void change(PersonId person, SiteId id, SiteDraft draft, int version) {
+        mustBeOne(jdbc.sql("update site set label = ?, region = ?, body_view = ?, map_outline = ?, concern = ?,"
+                        + " mark_since = ?, area_cm2 = ?, version = version + 1"
+                        + " where id = ? and person_id = ? and version = ?")
+                .param(sealer.seal(person.value(), draft.label()))
+                .param(draft.region())
+                .param(draft.outline().view().name())
+                .param(json.writeValueAsString(draft.outline().points()))
+                .param(draft.concern())
+                .param(draft.markSince().orElse(null))
+                .param(draft.areaCm2().orElse(null))
+                .param(id.value())
+                .param(person.value())
+                .param(version)
+                .update());
+    }
+
+    /** Into the trash; {@link #restore} takes it out again within thirty days. */
+    public void throwAway(PersonId person, SiteId id) {
+        mark(person, id, OffsetDateTime.now(clock));
+    }
+
+    public void restore(PersonId person, SiteId id) {
+        mark(person, id, null);
+    }
+
+    private void mark(PersonId person, SiteId id, @Nullable OffsetDateTime deletedAt) {
+        jdbc.sql("update site set deleted_at = ?, version = version + 1 where id = ? and person_id = ?")
+                .param(deletedAt)
+                .param(id.value())
+                .param(person.value())
+                .update();
+    }
+
+    private static void mustBeOne(int rows) {
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("site changed meanwhile");
+        }
+    }
+
+    private BodySite site(ResultSet row, int number) throws SQLException {
+        UUID owner = row.getObject("person_id", UUID.class);
+        MapOutline.Point[] points = json.readValue(row.getString("map_outline"), MapOutline.Point[].class);
+        double area = row.getDouble("area_cm2");
+        Optional<Double> areaCm2 = row.wasNull() ? Optional.empty() : Optional.of(area);
+        return new BodySite(
+                new SiteId(row.getObject("id", UUID.class)),
+                sealer.open(owner, row.getBytes("label")),
+                row.getString("region"),
+                new MapOutline(MapOutline.View.valueOf(row.getString("body_view")), List.of(points)),
+                row.getString("concern"),
+                Optional.ofNullable(row.getObject("mark_since", LocalDate.class)),
+                areaCm2,
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("deleted_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getInt("version"));
+    }
+}
