@@ -82,22 +82,28 @@ final class VisitMeasurer {
             SkinPicture picture = pictures.get(k);
             double relativeU = SurfaceUncertainty.relativeArea(usable.get(k).photo(), region);
             variance += relativeU * relativeU;
-            Outcome<Measurement> measured = usable.size() == 1
-                    ? RegionMeter.measure(region.id(), mean, picture, relativeU, calibration)
-                    : lesion(region, picture, Optional.of(mean))
-                            .then(own -> RegionMeter.measure(region.id(), own, picture, relativeU, calibration));
-            if (measured instanceof Measured<Measurement> m) {
-                perPhoto.get(k).add(m.value());
+            if (usable.size() > 1) {
+                Outcome<Measurement> measured = lesion(region, picture, Optional.of(mean))
+                        .then(own -> RegionMeter.measure(region.id(), own, picture, relativeU, calibration));
+                keep(measured, perPhoto.get(k));
             }
         }
         // Errors of the surface are shared by a visit's photographs: the mean has their typical size, not less.
         double typical = Math.sqrt(variance / usable.size());
         ColourCalibration calibration = usable.get(0).photo().photo().calibration();
         Outcome<Measurement> measured = RegionMeter.measure(region.id(), mean, meanPicture, typical, calibration);
-        if (measured instanceof Measured<Measurement> m) {
-            means.add(m.value());
+        keep(measured, means);
+        if (usable.size() == 1) {
+            // One photograph is its own mean.
+            keep(measured, perPhoto.get(0));
         }
         return Outcomes.refusals(measured);
+    }
+
+    private static void keep(Outcome<Measurement> outcome, List<Measurement> in) {
+        if (outcome instanceof Measured<Measurement> measured) {
+            in.add(measured.value());
+        }
     }
 
     private Outcome<Lesion> lesion(SiteRegion region, SkinPicture picture, Optional<Lesion> carried) {

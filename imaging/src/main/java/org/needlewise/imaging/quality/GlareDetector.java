@@ -22,6 +22,9 @@ public final class GlareDetector {
     private static final double NEIGHBOURHOOD_MM = 10;
     private static final double SKIRT_MM = 0.2;
 
+    /** Interpolation in single precision may overshoot its range by less than this leaves. */
+    private static final double CERTAIN = 1 - 1e-5;
+
     private GlareDetector() {}
 
     /** True where measurable skin shines, with a narrow skirt round every highlight. */
@@ -34,13 +37,17 @@ public final class GlareDetector {
         LocalMedian surround = LocalMedian.of(picture.linearRgb(), skin, cell);
         Mask glare = new Mask(width, height);
         VeilOfShine veil = surround.veil();
-        float[] median = new float[3];
+        double[] darkest = new double[width];
+        double[] brightest = new double[width];
         for (int y = 0; y < height; y++) {
+            surround.range(y, darkest, brightest);
             for (int x = 0; x < width; x++) {
-                if (skin.at(x, y)) {
-                    surround.at(x, y, median);
-                    boolean shines = veil.veils(median) || shines(picture.linearRgb(), y * width + x, median);
-                    glare.set(x, y, shines);
+                int i = y * width + x;
+                // Nearly all skin is told by its own luminance alone.
+                if (skin.bits()[i]
+                        && (brightest[x] > CERTAIN * veil.faintest()
+                                || luminance(picture.linearRgb(), i) > CERTAIN * BRIGHTER_THAN_SURROUND * darkest[x])) {
+                    glare.bits()[i] = shines(picture.linearRgb(), x, y, surround, veil);
                 }
             }
         }
@@ -62,7 +69,17 @@ public final class GlareDetector {
         return counted == 0 ? 0 : (double) shining / counted;
     }
 
-    private static boolean shines(Raster rgb, int at, float[] median) {
+    private static double luminance(Raster rgb, int at) {
+        return luminance(rgb.plane(0)[at], rgb.plane(1)[at], rgb.plane(2)[at]);
+    }
+
+    private static boolean shines(Raster rgb, int x, int y, LocalMedian surround, VeilOfShine veil) {
+        float[] median = new float[3];
+        surround.at(x, y, median);
+        if (veil.veils(median)) {
+            return true;
+        }
+        int at = y * rgb.width() + x;
         double r = rgb.plane(0)[at];
         double g = rgb.plane(1)[at];
         double b = rgb.plane(2)[at];

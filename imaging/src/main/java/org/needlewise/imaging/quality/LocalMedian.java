@@ -102,10 +102,42 @@ final class LocalMedian {
         return VeilOfShine.over(medians, known);
     }
 
+    /** Luminances between which the median colours at a row's samples lie, for each of its samples. */
+    void range(int y, double[] darkest, double[] brightest) {
+        int r0 = (int) place(y, rows);
+        int r1 = Math.min(r0 + 1, rows - 1);
+        int last = -1;
+        for (int x = 0; x < darkest.length; x++) {
+            int c0 = (int) place(x, columns);
+            if (c0 != last) {
+                int c1 = Math.min(c0 + 1, columns - 1);
+                double a = luminance(r0 * columns + c0);
+                double b = luminance(r0 * columns + c1);
+                double c = luminance(r1 * columns + c0);
+                double d = luminance(r1 * columns + c1);
+                darkest[x] = Math.min(Math.min(a, b), Math.min(c, d));
+                brightest[x] = Math.max(Math.max(a, b), Math.max(c, d));
+                last = c0;
+            } else {
+                darkest[x] = darkest[x - 1];
+                brightest[x] = brightest[x - 1];
+            }
+        }
+    }
+
+    private double luminance(int i) {
+        return GlareDetector.luminance(medians[0][i], medians[1][i], medians[2][i]);
+    }
+
+    /** A sample's place among the cells' centres. */
+    private double place(int sample, int cells) {
+        return Math.min(Math.max((sample + 0.5) / cell - 0.5, 0), cells - 1.0);
+    }
+
     /** Fills {@code out} with the median colour at a sample. */
     void at(int x, int y, float[] out) {
-        double column = Math.min(Math.max((x + 0.5) / cell - 0.5, 0), columns - 1.0);
-        double row = Math.min(Math.max((y + 0.5) / cell - 0.5, 0), rows - 1.0);
+        double column = place(x, columns);
+        double row = place(y, rows);
         int c0 = (int) column;
         int r0 = (int) row;
         int c1 = Math.min(c0 + 1, columns - 1);

@@ -50,13 +50,17 @@ final class VeilOfShine {
         return new VeilOfShine(body);
     }
 
+    /** Luminance below which no neighbourhood can lie under a veil. */
+    double faintest() {
+        return body.length == 0
+                ? Double.POSITIVE_INFINITY
+                : BRIGHTER_THAN_BODY * GlareDetector.luminance(body[0], body[1], body[2]);
+    }
+
     /** Whether a neighbourhood of this median colour lies under a veil. */
     boolean veils(float[] median) {
-        if (body.length == 0) {
-            return false;
-        }
         double luminance = GlareDetector.luminance(median[0], median[1], median[2]);
-        if (luminance < BRIGHTER_THAN_BODY * GlareDetector.luminance(body[0], body[1], body[2])) {
+        if (luminance < faintest()) {
             return false;
         }
         double[] mixture = mixture(body, median[0], median[1], median[2]);

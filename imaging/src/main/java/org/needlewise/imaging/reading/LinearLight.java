@@ -62,6 +62,31 @@ public final class LinearLight {
     }
 
     /**
+     * Linear light of many pixels.
+     *
+     * @param bgr encoded B, G, R of each
+     * @param count pixels to convert, from the first on
+     * @param red receives linear red from index {@code first} on; {@code green} and {@code blue} alike
+     */
+    public void toLinear(byte[] bgr, int count, float[] red, float[] green, float[] blue, int first) {
+        if (hasSrgbPrimaries()) {
+            for (int i = 0; i < count; i++) {
+                blue[first + i] = curves[2][bgr[3 * i] & 0xff];
+                green[first + i] = curves[1][bgr[3 * i + 1] & 0xff];
+                red[first + i] = curves[0][bgr[3 * i + 2] & 0xff];
+            }
+            return;
+        }
+        float[] rgb = new float[3];
+        for (int i = 0; i < count; i++) {
+            toLinear(bgr[3 * i + 2] & 0xff, bgr[3 * i + 1] & 0xff, bgr[3 * i] & 0xff, rgb, 0);
+            red[first + i] = rgb[0];
+            green[first + i] = rgb[1];
+            blue[first + i] = rgb[2];
+        }
+    }
+
+    /**
      * A copy of one channel's tone curve, 256 values in linear light of the picture's own primaries.
      *
      * @param channel 0 red, 1 green, 2 blue

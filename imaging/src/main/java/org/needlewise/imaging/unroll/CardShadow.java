@@ -46,6 +46,27 @@ public final class CardShadow {
         bottom = Arrays.stream(y).max().orElse(0) + RIM_MM;
     }
 
+    /** What the card and its rim cover of a disc. */
+    enum Cover {
+        NOTHING,
+        PART,
+        ALL
+    }
+
+    /** What is covered of the disc of this radius around a point of the photograph's own skin coordinates. */
+    Cover over(double xMm, double yMm, double radiusMm) {
+        if (xMm < left - radiusMm || xMm > right + radiusMm || yMm < top - radiusMm || yMm > bottom + radiusMm) {
+            return Cover.NOTHING;
+        }
+        double clear = (RIM_MM + radiusMm) * (RIM_MM + radiusMm);
+        for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+            if (!(distanceSquared(xMm, yMm, x[i], y[i], x[j], y[j]) > clear)) {
+                return Cover.PART;
+            }
+        }
+        return covers(xMm, yMm) ? Cover.ALL : Cover.NOTHING;
+    }
+
     /** Whether the card or its rim lies over this point of the photograph's own skin coordinates. */
     public boolean covers(double xMm, double yMm) {
         if (xMm < left || xMm > right || yMm < top || yMm > bottom) {
