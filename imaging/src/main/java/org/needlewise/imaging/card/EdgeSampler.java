@@ -1,6 +1,7 @@
 package org.needlewise.imaging.card;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,18 +31,26 @@ final class EdgeSampler {
 
     private final NativePicture picture;
     private final ByteBuffer pixels;
-    private final float[] red;
-    private final float[] green;
-    private final float[] blue;
+    /** What each encoded value adds to luminance. */
+    private final double[] red;
+
+    private final double[] green;
+    private final double[] blue;
     private final double[] profile = new double[MOST_SAMPLES];
     private final List<Double> edgeSigmasPx = new ArrayList<>();
 
     EdgeSampler(NativePicture picture, LinearLight light) {
         this.picture = picture;
-        this.pixels = picture.pixels();
-        this.red = light.curve(0);
-        this.green = light.curve(1);
-        this.blue = light.curve(2);
+        this.pixels = picture.pixels().order(ByteOrder.LITTLE_ENDIAN);
+        this.red = weighted(light.curve(0), 0.3);
+        this.green = weighted(light.curve(1), 0.5);
+        this.blue = weighted(light.curve(2), 0.2);
+    }
+
+    private static double[] weighted(float[] curve, double weight) {
+        double[] weighted = new double[curve.length];
+        Arrays.setAll(weighted, i -> weight * curve[i]);
+        return weighted;
     }
 
     /** Edge points of the layout near where {@code surface} expects them; those that cannot be seen are left out. */
@@ -186,14 +195,16 @@ final class EdgeSampler {
         double fy = y - y0;
         int row = picture.width() * 3;
         int i = y0 * row + x0 * 3;
-        double top = (1 - fx) * luminance(i) + fx * luminance(i + 3);
-        double bottom = (1 - fx) * luminance(i + row) + fx * luminance(i + row + 3);
+        // Six bytes, two pixels side by side, in one read each; what is read beyond them is two pixels off the border.
+        long upper = pixels.getLong(i);
+        long lower = pixels.getLong(i + row);
+        double top = (1 - fx) * luminance((int) upper) + fx * luminance((int) (upper >>> 24));
+        double bottom = (1 - fx) * luminance((int) lower) + fx * luminance((int) (lower >>> 24));
         return (1 - fy) * top + fy * bottom;
     }
 
-    private double luminance(int i) {
-        return 0.2 * blue[pixels.get(i) & 0xff]
-                + 0.5 * green[pixels.get(i + 1) & 0xff]
-                + 0.3 * red[pixels.get(i + 2) & 0xff];
+    /** Luminance of a pixel whose B, G, R are the lowest three bytes. */
+    private double luminance(int bgr) {
+        return blue[bgr & 0xff] + green[bgr >> 8 & 0xff] + red[bgr >> 16 & 0xff];
     }
 }

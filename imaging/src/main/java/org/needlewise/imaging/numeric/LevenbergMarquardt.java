@@ -3,8 +3,8 @@ package org.needlewise.imaging.numeric;
 /**
  * Nonlinear least squares by Levenberg–Marquardt with Nielsen's damping, in double precision.
  *
- * <p>The Jacobian is taken by forward differences, so residuals must be smooth and themselves computed in double
- * precision; single precision makes the optimiser stall at its start. Reference: Madsen, Nielsen, Tingleff (2004),
+ * <p>Unless the problem has derivatives of its own, the Jacobian is taken by forward differences, so residuals must be
+ * smooth and themselves computed in double precision; single precision makes the optimiser stall at its start. Reference: Madsen, Nielsen, Tingleff (2004),
  * <i>Methods for Non-Linear Least Squares Problems</i>.
  */
 public final class LevenbergMarquardt {
@@ -23,6 +23,26 @@ public final class LevenbergMarquardt {
 
         /** A change of each parameter that is small against the problem's curvature; used for differences. */
         double[] differenceSteps();
+
+        /**
+         * Fills in the derivatives of the residuals, {@code [parameter][residual]}; by forward differences unless the
+         * problem knows better.
+         *
+         * @param r the residuals at {@code parameters}
+         */
+        default void derivatives(double[] parameters, double[] r, double[][] jacobian) {
+            double[] steps = differenceSteps();
+            double[] shifted = parameters.clone();
+            for (int i = 0; i < shifted.length; i++) {
+                shifted[i] = parameters[i] + steps[i];
+                residuals(shifted, jacobian[i]);
+                shifted[i] = parameters[i];
+                double scale = 1 / steps[i];
+                for (int k = 0; k < r.length; k++) {
+                    jacobian[i][k] = (jacobian[i][k] - r[k]) * scale;
+                }
+            }
+        }
     }
 
     /**
@@ -98,34 +118,61 @@ public final class LevenbergMarquardt {
 
     private static void fillNormalEquations(
             Problem problem, double[] p, double[] r, double[][] jacobian, double[][] normal, double[] gradient) {
-        int n = p.length;
-        int m = r.length;
-        double[] steps = problem.differenceSteps();
-        double[] shifted = p.clone();
-        for (int i = 0; i < n; i++) {
-            shifted[i] = p[i] + steps[i];
-            problem.residuals(shifted, jacobian[i]);
-            shifted[i] = p[i];
-            double scale = 1 / steps[i];
-            for (int k = 0; k < m; k++) {
-                jacobian[i][k] = (jacobian[i][k] - r[k]) * scale;
+        problem.derivatives(p, r, jacobian);
+        for (int i = 0; i < p.length; i++) {
+            // A parameter of one photograph leaves the others' residuals alone.
+            int from = 0;
+            int to = r.length;
+            while (from < to && jacobian[i][from] == 0) {
+                from++;
+            }
+            while (to > from && jacobian[i][to - 1] == 0) {
+                to--;
+            }
+            gradient[i] = dot(jacobian[i], r, from, to);
+            int j = 0;
+            for (; j + 3 <= i; j += 4) {
+                fourDots(jacobian, i, j, from, to, normal);
+            }
+            for (; j <= i; j++) {
+                normal[i][j] = dot(jacobian[i], jacobian[j], from, to);
+            }
+            for (j = 0; j < i; j++) {
+                normal[j][i] = normal[i][j];
             }
         }
-        for (int i = 0; i < n; i++) {
-            double g = 0;
-            for (int k = 0; k < m; k++) {
-                g += jacobian[i][k] * r[k];
-            }
-            gradient[i] = g;
-            for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int k = 0; k < m; k++) {
-                    sum += jacobian[i][k] * jacobian[j][k];
-                }
-                normal[i][j] = sum;
-                normal[j][i] = sum;
-            }
+    }
+
+    private static double dot(double[] a, double[] b, int from, int to) {
+        double sum = 0;
+        for (int k = from; k < to; k++) {
+            sum += a[k] * b[k];
         }
+        return sum;
+    }
+
+    /** Four products at once: a sum alone waits for its own last addition. */
+    private static void fourDots(double[][] jacobian, int i, int j, int from, int to, double[][] normal) {
+        double[] a = jacobian[i];
+        double[] b0 = jacobian[j];
+        double[] b1 = jacobian[j + 1];
+        double[] b2 = jacobian[j + 2];
+        double[] b3 = jacobian[j + 3];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        for (int k = from; k < to; k++) {
+            double v = a[k];
+            s0 += v * b0[k];
+            s1 += v * b1[k];
+            s2 += v * b2[k];
+            s3 += v * b3[k];
+        }
+        normal[i][j] = s0;
+        normal[i][j + 1] = s1;
+        normal[i][j + 2] = s2;
+        normal[i][j + 3] = s3;
     }
 
     private static double[] dampedStep(double[][] normal, double[] gradient, double damping) {

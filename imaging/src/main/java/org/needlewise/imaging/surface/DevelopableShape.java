@@ -4,19 +4,46 @@ package org.needlewise.imaging.surface;
  * A limb: a cylinder, or a cone where it tapers. It unrolls without stretch, so surface coordinates are isometric.
  *
  * <p>Reference: do Carmo (1976), <i>Differential Geometry of Curves and Surfaces</i>, developable surfaces.
- *
- * @param kappaPerMm normal curvature across the axis at the reference point; negative for a hollow
- * @param axisRad angle φ between the card's x axis and the direction of curvature; the rulings run across it
- * @param taper tangent of the cone's half-angle; 0 is a cylinder; positive narrows along the ruling's positive direction
  */
-public record DevelopableShape(double kappaPerMm, double axisRad, double taper) implements SkinShape {
+public final class DevelopableShape implements SkinShape {
     private static final double FLAT_PER_MM = 1e-9;
     private static final double NO_TAPER = 1e-7;
 
+    private final double kappaPerMm;
+    private final double axisRad;
+    private final double taper;
+    private final double cos;
+    private final double sin;
+
+    /**
+     * @param kappaPerMm normal curvature across the axis at the reference point; negative for a hollow
+     * @param axisRad angle φ between the card's x axis and the direction of curvature; the rulings run across it
+     * @param taper tangent of the cone's half-angle; 0 is a cylinder; positive narrows along the ruling's positive
+     *     direction
+     */
+    public DevelopableShape(double kappaPerMm, double axisRad, double taper) {
+        this.kappaPerMm = kappaPerMm;
+        this.axisRad = axisRad;
+        this.taper = taper;
+        this.cos = Math.cos(axisRad);
+        this.sin = Math.sin(axisRad);
+    }
+
+    /** The same shape under a card turned by this angle. */
+    DevelopableShape turned(double angleRad) {
+        return new DevelopableShape(kappaPerMm, axisRad + angleRad, taper);
+    }
+
+    public double axisRad() {
+        return axisRad;
+    }
+
+    public double taper() {
+        return taper;
+    }
+
     @Override
     public void place(double xMm, double yMm, double depthMm, double[] xyz) {
-        double cos = Math.cos(axisRad);
-        double sin = Math.sin(axisRad);
         double s = xMm * cos + yMm * sin;
         double w = -xMm * sin + yMm * cos;
         double across;

@@ -29,6 +29,9 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
     private static final double TILT_SIGMA_RAD = 0.4;
 
     private static final int SHARED_PRIORS = 2;
+    /** The optimiser may put points behind the camera; they are seen as if they were this far before it. */
+    static final double NEAREST_MM = 1;
+
     /** Optical image stabilisation and mounting move the principal point by about this share of the diagonal. */
     private static final double CENTRE_SIGMA_OF_DIAGONAL = 0.004;
 
@@ -108,7 +111,7 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
 
     private static SkinShape turned(SkinShape shape, double angle) {
         if (shape instanceof DevelopableShape d) {
-            return new DevelopableShape(d.kappaPerMm(), d.axisRad() + angle, d.taper());
+            return d.turned(angle);
         }
         if (shape instanceof TwoCurvatureShape t) {
             return t.turned(angle);
@@ -134,38 +137,102 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
     @Override
     public void residuals(double[] p, double[] out) {
         int at = 0;
+        for (int photo = 0; photo < observations.size(); photo++) {
+            observed(p, photo, place(p, photo), out, at);
+            at = priors(p, photo, out, at + observations.get(photo).count());
+        }
+        sharedPriors(p, out, at);
+    }
+
+    /** Residuals of what was observed in one photograph, from index {@code at} on. */
+    private void observed(double[] p, int photo, double[] placed, double[] out, int at) {
+        CardObservations seen = observations.get(photo);
+        int o = offsetOf(photo);
         double[] xyz = new double[3];
         double[] px = new double[2];
+        Pose pose = Pose.fromParameters(p, o + POSE);
+        Camera camera = camera(p, photo);
+        double shift = p[o + EDGE_SHIFT];
+        for (int i = 0; i < seen.count(); i++) {
+            xyz[0] = placed[3 * i];
+            xyz[1] = placed[3 * i + 1];
+            xyz[2] = placed[3 * i + 2];
+            pose.toCamera(xyz);
+            camera.project(xyz[0], xyz[1], Math.max(xyz[2], NEAREST_MM), px);
+            double across = (seen.xPx()[i] - px[0]) * seen.normalX()[i] + (seen.yPx()[i] - px[1]) * seen.normalY()[i];
+            out[at + i] = (across - shift * seen.towardsDark()[i]) / seen.sigmaPx()[i];
+        }
+    }
+
+    /** What is believed of a photograph beforehand; gives the index after the last. */
+    private int priors(double[] p, int photo, double[] out, int from) {
+        PhotoGeometry geometry = geometries.get(photo);
+        int o = offsetOf(photo);
+        int at = from;
+        out[at++] = p[o + LOG_FOCAL] / geometry.focalPriorRelative();
+        out[at++] = p[o + K1] / K1_SIGMA;
+        out[at++] = p[o + EDGE_SHIFT] / EDGE_SHIFT_SIGMA_PX;
+        double centreSigma = CENTRE_SIGMA_OF_DIAGONAL * geometry.diagonalPx();
+        out[at++] = p[o + CENTRE] / centreSigma;
+        out[at++] = p[o + CENTRE + 1] / centreSigma;
+        // The first photograph's turn belongs to the shape; a tight prior keeps it there.
+        out[at++] = p[o + TURN] / (photo == 0 ? 1e-9 : TURN_SIGMA_RAD);
+        return at;
+    }
+
+    private void sharedPriors(double[] p, double[] out, int at) {
+        boolean round = family == ShapeFamily.TWO_CURVATURES;
+        out[at] = family == ShapeFamily.CONE ? p[2] / TAPER_SIGMA : round ? p[3] / TILT_SIGMA_RAD : 0;
+        out[at + 1] = round ? p[4] / TILT_SIGMA_RAD : 0;
+    }
+
+    /** Priors are linear; poses and lenses have derivatives in closed form; the shape's are taken by differences. */
+    @Override
+    public void derivatives(double[] p, double[] r, double[][] jacobian) {
+        for (double[] column : jacobian) {
+            Arrays.fill(column, 0);
+        }
+        double[] steps = differenceSteps();
+        double[] shifted = p.clone();
+        int at = 0;
         for (int photo = 0; photo < observations.size(); photo++) {
             CardObservations seen = observations.get(photo);
             int o = offsetOf(photo);
-            double[] placed = place(p, photo);
-            Pose pose = Pose.fromParameters(p, o + POSE);
-            Camera camera = camera(p, photo);
-            double shift = p[o + EDGE_SHIFT];
-            for (int i = 0; i < seen.count(); i++) {
-                xyz[0] = placed[3 * i];
-                xyz[1] = placed[3 * i + 1];
-                xyz[2] = placed[3 * i + 2];
-                pose.toCamera(xyz);
-                camera.project(xyz[0], xyz[1], Math.max(xyz[2], 1), px);
-                double across =
-                        (seen.xPx()[i] - px[0]) * seen.normalX()[i] + (seen.yPx()[i] - px[1]) * seen.normalY()[i];
-                out[at++] = (across - shift * seen.towardsDark()[i]) / seen.sigmaPx()[i];
+            new ViewDerivatives(Pose.fromParameters(p, o + POSE), camera(p, photo), p, o)
+                    .fill(seen, place(p, photo), jacobian, at);
+            for (int k = 0; k < family.parameterCount(); k++) {
+                differences(p, shifted, k, steps[k], photo, r, jacobian[k], at);
             }
-            out[at++] = p[o + LOG_FOCAL] / geometries.get(photo).focalPriorRelative();
-            out[at++] = p[o + K1] / K1_SIGMA;
-            out[at++] = shift / EDGE_SHIFT_SIGMA_PX;
-            double centreSigma =
-                    CENTRE_SIGMA_OF_DIAGONAL * geometries.get(photo).diagonalPx();
-            out[at++] = p[o + CENTRE] / centreSigma;
-            out[at++] = p[o + CENTRE + 1] / centreSigma;
-            // The first photograph's turn belongs to the shape; a tight prior keeps it there.
-            out[at++] = p[o + TURN] / (photo == 0 ? 1e-9 : TURN_SIGMA_RAD);
+            if (photo > 0) {
+                differences(p, shifted, o + TURN, steps[o + TURN], photo, r, jacobian[o + TURN], at);
+            }
+            at += seen.count();
+            double[] slopes = new double[PRIORS_PER_PHOTO];
+            double[] ones = new double[p.length];
+            Arrays.fill(ones, 1);
+            priors(ones, photo, slopes, 0);
+            for (int k = 0; k < PRIORS_PER_PHOTO; k++) {
+                jacobian[o + LOG_FOCAL + k][at++] = slopes[k];
+            }
         }
-        boolean round = family == ShapeFamily.TWO_CURVATURES;
-        out[at++] = family == ShapeFamily.CONE ? p[2] / TAPER_SIGMA : round ? p[3] / TILT_SIGMA_RAD : 0;
-        out[at] = round ? p[4] / TILT_SIGMA_RAD : 0;
+        double[] ones = new double[p.length];
+        Arrays.fill(ones, 1);
+        double[] slopes = new double[SHARED_PRIORS];
+        sharedPriors(ones, slopes, 0);
+        for (int k = 0; k < SHARED_PRIORS && slopes[k] != 0; k++) {
+            jacobian[family == ShapeFamily.CONE ? 2 : 3 + k][at + k] = slopes[k];
+        }
+    }
+
+    /** Forward differences of one photograph's observations by a parameter that moves the card's points. */
+    private void differences(
+            double[] p, double[] shifted, int k, double step, int photo, double[] r, double[] column, int at) {
+        shifted[k] = p[k] + step;
+        observed(shifted, photo, placed(shape(shifted, photo), photo, new double[places[photo].length]), column, at);
+        shifted[k] = p[k];
+        for (int i = at; i < at + observations.get(photo).count(); i++) {
+            column[i] = (column[i] - r[i]) / step;
+        }
     }
 
     /** Places of the observed layout points in the tangent frame; kept while shape and turn stay the same. */
@@ -173,18 +240,24 @@ final class SurfaceProblem implements LevenbergMarquardt.Problem {
         double[] key = Arrays.copyOf(p, family.parameterCount() + 1);
         key[family.parameterCount()] = p[offsetOf(photo) + TURN];
         if (!Arrays.equals(key, placedFor[photo])) {
-            SkinShape shape = shape(p, photo);
-            CardObservations seen = observations.get(photo);
-            double[] xyz = new double[3];
-            for (int i = 0; i < seen.count(); i++) {
-                shape.placePaper(
-                        seen.layoutXMm()[i] * printScale - referenceXMm,
-                        seen.layoutYMm()[i] * printScale - referenceYMm,
-                        xyz);
-                System.arraycopy(xyz, 0, places[photo], 3 * i, 3);
-            }
+            placed(shape(p, photo), photo, places[photo]);
             placedFor[photo] = key;
         }
         return places[photo];
+    }
+
+    private double[] placed(SkinShape shape, int photo, double[] out) {
+        CardObservations seen = observations.get(photo);
+        double[] xyz = new double[3];
+        for (int i = 0; i < seen.count(); i++) {
+            shape.placePaper(
+                    seen.layoutXMm()[i] * printScale - referenceXMm,
+                    seen.layoutYMm()[i] * printScale - referenceYMm,
+                    xyz);
+            out[3 * i] = xyz[0];
+            out[3 * i + 1] = xyz[1];
+            out[3 * i + 2] = xyz[2];
+        }
+        return out;
     }
 }

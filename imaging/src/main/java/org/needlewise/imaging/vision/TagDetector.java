@@ -1,5 +1,6 @@
 package org.needlewise.imaging.vision;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 
@@ -28,6 +29,8 @@ public final class TagDetector {
     /** Tags of a card that fills the picture are still tens of pixels wide at this size. */
     private static final int FAST_LONG_SIDE_PX = 1400;
 
+    private static final int BAND_ROWS = 16;
+
     private TagDetector() {}
 
     /**
@@ -50,17 +53,7 @@ public final class TagDetector {
 
     private static List<Tag> detectAt(NativePicture picture, TagDictionary dictionary, int reduction) {
         try (PointerScope scope = new PointerScope()) {
-            Mat source = picture.mat();
-            Mat grey = new Mat();
-            opencv_imgproc.cvtColor(source, grey, COLOR_BGR2GRAY);
-            if (reduction > 1) {
-                Mat whole = new Mat(
-                        grey, new Rect(0, 0, grey.cols() / reduction * reduction, grey.rows() / reduction * reduction));
-                Mat reduced = new Mat();
-                Size size = new Size(whole.cols() / reduction, whole.rows() / reduction);
-                opencv_imgproc.resize(whole, reduced, size, 0, 0, INTER_AREA);
-                grey = reduced;
-            }
+            Mat grey = grey(picture.mat(), reduction);
             DetectorParameters parameters = new DetectorParameters();
             parameters.cornerRefinementMethod(opencv_objdetect.CORNER_REFINE_SUBPIX);
             // Two windows, narrow and wide, find as many tags as four between 3 and 33.
@@ -74,6 +67,27 @@ public final class TagDetector {
             detector.detectMarkers(grey, corners, ids);
             return read(corners, ids, reduction, reduction);
         }
+    }
+
+    /** Grey, reduced; by bands of rows, so that nothing at full size leaves the processor's cache. */
+    private static Mat grey(Mat source, int reduction) {
+        if (reduction == 1) {
+            Mat grey = new Mat();
+            opencv_imgproc.cvtColor(source, grey, COLOR_BGR2GRAY);
+            return grey;
+        }
+        int width = source.cols() / reduction;
+        int height = source.rows() / reduction;
+        Mat reduced = new Mat(height, width, CV_8UC1);
+        Mat band = new Mat();
+        for (int row = 0; row < height; row += BAND_ROWS) {
+            int end = Math.min(height, row + BAND_ROWS);
+            Mat full = new Mat(source, new Rect(0, row * reduction, width * reduction, (end - row) * reduction));
+            opencv_imgproc.cvtColor(full, band, COLOR_BGR2GRAY);
+            opencv_imgproc.resize(
+                    band, reduced.rowRange(row, end), new Size(width, end - row), 0, 0, INTER_AREA);
+        }
+        return reduced;
     }
 
     private static List<Tag> read(MatVector corners, Mat ids, double toFullX, double toFullY) {
