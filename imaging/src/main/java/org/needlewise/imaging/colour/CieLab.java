@@ -50,6 +50,39 @@ public record CieLab(double lightness, double a, double b) {
         return ofLinearRgb(linearRgb[0], linearRgb[1], linearRgb[2]);
     }
 
+    /** Lab of a linear RGB colour minus another, {@code [L, a, b]}. */
+    static double[] departure(double[] linearRgb, CieLab from) {
+        CieLab lab = ofLinearRgb(linearRgb);
+        return new double[] {lab.lightness - from.lightness, lab.a - from.a, lab.b - from.b};
+    }
+
+    /** Derivatives of Lab by linear RGB, {@code [L, a, b][R, G, B]}. */
+    static double[][] slope(double[] linearRgb) {
+        double[] xyz = SmallMatrix.times(XYZ_FROM_RGB, linearRgb);
+        double[][] slope = new double[3][3];
+        double[] f = new double[3];
+        for (int i = 0; i < 3; i++) {
+            f[i] = compressionSlope(xyz[i] / D65[i]) / D65[i];
+        }
+        for (int c = 0; c < 3; c++) {
+            double fx = f[0] * XYZ_FROM_RGB[0][c];
+            double fy = f[1] * XYZ_FROM_RGB[1][c];
+            double fz = f[2] * XYZ_FROM_RGB[2][c];
+            slope[0][c] = 116 * fy;
+            slope[1][c] = 500 * (fx - fy);
+            slope[2][c] = 200 * (fy - fz);
+        }
+        return slope;
+    }
+
+    private static double compressionSlope(double t) {
+        if (t <= EPSILON) {
+            return KAPPA / 116;
+        }
+        double root = Math.cbrt(t);
+        return 1 / (3 * root * root);
+    }
+
     /** Lab (D65) of a colour stated as Lab under D50, by Bradford adaptation. */
     public static CieLab ofLabD50(double lightness, double a, double b) {
         double[] xyzD50 = toXyz(new CieLab(lightness, a, b), D50);

@@ -150,7 +150,7 @@ public final class ColourCalibration {
     public double[] differenceUncertainty(double[] p, double[] q) {
         double[] u = DifferenceUncertainty.of(fit, scaleResidual, p, q);
         if (!certified) {
-            double[] d = LabSlope.departure(p, CieLab.ofLinearRgb(q));
+            double[] d = CieLab.departure(p, CieLab.ofLinearRgb(q));
             double scale = PRINT_SCALE * Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
             for (int k = 0; k < u.length; k++) {
                 u[k] = Math.hypot(u[k], scale);

@@ -31,7 +31,7 @@ final class ColourFit {
         for (int i = 0; i < ITERATIONS && step() > 1e-6; i++) {
             // step() moves the parameters; its size tells when to stop
         }
-        linearise();
+        covariance = SmallMatrix.inverse(linearised());
     }
 
     CorrectionForm form() {
@@ -89,30 +89,30 @@ final class ColourFit {
     }
 
     private double step() {
-        linearise();
+        double[][] normal = linearised();
         int n = parameters.length;
         double[] gradient = new double[n];
         for (int r = 0; r < residual.length; r++) {
-            for (int i = 0; i < n; i++) {
-                gradient[i] += jacobian[r][i] * residual[r];
-            }
+            SmallMatrix.add(gradient, jacobian[r], residual[r]);
         }
+        double[][] right = new double[n][1];
         for (int i = 0; i < n; i++) {
-            gradient[i] += (parameters[i] - start[i]) / (priorSd[i] * priorSd[i]);
+            right[i][0] = gradient[i] + (parameters[i] - start[i]) / (priorSd[i] * priorSd[i]);
         }
-        double[] move = SmallMatrix.times(covariance, gradient);
+        double[][] move = SmallMatrix.solve(normal, right);
         double size = 0;
-        for (double v : move) {
-            size = Math.max(size, Math.abs(v));
+        for (double[] v : move) {
+            size = Math.max(size, Math.abs(v[0]));
         }
         double shorten = size > LARGEST_STEP ? LARGEST_STEP / size : 1;
         for (int i = 0; i < n; i++) {
-            parameters[i] -= shorten * move[i];
+            parameters[i] -= shorten * move[i][0];
         }
         return size;
     }
 
-    private void linearise() {
+    /** Works out residuals and derivatives at the parameters; gives the normal matrix, priors included. */
+    private double[][] linearised() {
         int n = parameters.length;
         int rows = groups.stream().mapToInt(InkGroup::rows).sum();
         residual = new double[rows];
@@ -126,18 +126,15 @@ final class ColourFit {
         double[][] normal = new double[n][n];
         for (double[] row : jacobian) {
             for (int i = 0; i < n; i++) {
-                for (int k = 0; k <= i; k++) {
-                    normal[i][k] += row[i] * row[k];
+                if (row[i] != 0) {
+                    SmallMatrix.add(normal[i], row, row[i]);
                 }
             }
         }
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < i; k++) {
-                normal[k][i] = normal[i][k];
-            }
             normal[i][i] += 1 / (priorSd[i] * priorSd[i]);
         }
-        covariance = SmallMatrix.inverse(normal);
+        return normal;
     }
 
     private int firstRow(int group) {

@@ -72,8 +72,8 @@ public final class ContrastMeasure {
 
     private static Contrast contrast(double[] lesion, double[] skin, double[][] v, double[] calibrationU) {
         CieLab surround = CieLab.ofLinearRgb(skin);
-        double[] d = LabSlope.departure(lesion, surround);
-        double[][] slope = LabSlope.at(lesion);
+        double[] d = CieLab.departure(lesion, surround);
+        double[][] slope = CieLab.slope(lesion);
         double[] u = new double[3];
         for (int k = 0; k < 3; k++) {
             double[] row = {slope[k][0] * lesion[0], slope[k][1] * lesion[1], slope[k][2] * lesion[2]};
@@ -111,7 +111,7 @@ public final class ContrastMeasure {
 
     /** Calibration's uncertainty as a share of the difference, for the indices. */
     private static double relative(double[] u, double[] lesion, double[] skin) {
-        double[] d = LabSlope.departure(lesion, CieLab.ofLinearRgb(skin));
+        double[] d = CieLab.departure(lesion, CieLab.ofLinearRgb(skin));
         double size = Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
         double out = Math.sqrt((u[0] * u[0] + u[1] * u[1] + u[2] * u[2]) / 3);
         return size > 1e-6 ? Math.min(1, out / size) : 0;

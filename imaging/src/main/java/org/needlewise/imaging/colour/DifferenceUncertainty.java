@@ -49,7 +49,7 @@ final class DifferenceUncertainty {
     }
 
     private static double[] difference(CameraInverse inverse, double[] p, double[] q, double[] terms) {
-        return LabSlope.departure(inverse.correct(p, terms), CieLab.ofLinearRgb(inverse.correct(q, terms)));
+        return CieLab.departure(inverse.correct(p, terms), CieLab.ofLinearRgb(inverse.correct(q, terms)));
     }
 
     /** The camera value that is corrected to this reflectance, by damped relative steps. */

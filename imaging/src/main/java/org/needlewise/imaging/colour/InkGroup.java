@@ -53,8 +53,8 @@ record InkGroup(Ink ink, List<PatchReading> readings, List<double[]> terms) {
         for (int r = 0; r < k; r++) {
             double[][] dRgb = new double[3][n];
             double[] rgb = inverse.correct(readings.get(r).linearRgb(), terms.get(r), dRgb);
-            d[r] = SmallMatrix.times(metric, LabSlope.departure(rgb, ink.lab()));
-            j[r] = SmallMatrix.times(SmallMatrix.times(metric, LabSlope.at(rgb)), dRgb);
+            d[r] = SmallMatrix.times(metric, CieLab.departure(rgb, ink.lab()));
+            j[r] = SmallMatrix.times(SmallMatrix.times(metric, CieLab.slope(rgb)), dRgb);
         }
         double meanSigma = meanSigma(stiffness);
         for (int i = 0; i < 3; i++) {
@@ -62,24 +62,18 @@ record InkGroup(Ink ink, List<PatchReading> readings, List<double[]> terms) {
             double[] meanRow = new double[n];
             for (int r = 0; r < k; r++) {
                 mean += d[r][i] / k;
-                add(meanRow, j[r][i], 1.0 / k);
+                SmallMatrix.add(meanRow, j[r][i], 1.0 / k);
             }
             residual[first + i] = mean / meanSigma;
             jacobian[first + i] = new double[n];
-            add(jacobian[first + i], meanRow, 1 / meanSigma);
+            SmallMatrix.add(jacobian[first + i], meanRow, 1 / meanSigma);
             for (int r = 0; k > 1 && r < k; r++) {
                 int row = first + 3 + 3 * r + i;
                 residual[row] = (d[r][i] - mean) / READING_SIGMA;
                 jacobian[row] = new double[n];
-                add(jacobian[row], j[r][i], 1 / READING_SIGMA);
-                add(jacobian[row], meanRow, -1 / READING_SIGMA);
+                SmallMatrix.add(jacobian[row], j[r][i], 1 / READING_SIGMA);
+                SmallMatrix.add(jacobian[row], meanRow, -1 / READING_SIGMA);
             }
-        }
-    }
-
-    private static void add(double[] to, double[] from, double factor) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += factor * from[i];
         }
     }
 }

@@ -2,6 +2,7 @@ package org.needlewise.imaging.colour;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.needlewise.imaging.raster.Raster;
 import org.needlewise.imaging.raster.SkinPicture;
 
 /**
@@ -40,17 +41,20 @@ final class SkinBlocks {
         int width = picture.grid().width();
         int height = picture.grid().height();
         int side = side(picture);
+        boolean[] measurable = picture.measurable().bits();
         float core = core(picture, coverage);
         List<Block> blocks = new ArrayList<>();
         for (int y = 0; y < height; y += side) {
             for (int x = 0; x < width; x += side) {
-                Sum lesion = new Sum();
-                Sum skin = new Sum();
+                Sum lesion = new Sum(picture.linearRgb());
+                Sum skin = new Sum(picture.linearRgb());
                 for (int j = y; j < Math.min(height, y + side); j++) {
                     for (int i = j * width + x; i < j * width + Math.min(width, x + side); i++) {
-                        if (picture.measurable().bits()[i]) {
-                            lesion.add(picture, i, coverage[i] >= core ? coverage[i] : 0);
-                            skin.add(picture, i, coverage[i] < BARE ? surround[i] : 0);
+                        if (coverage[i] >= core && measurable[i]) {
+                            lesion.add(i, coverage[i]);
+                        }
+                        if (coverage[i] < BARE && surround[i] > 0 && measurable[i]) {
+                            skin.add(i, surround[i]);
                         }
                     }
                 }
@@ -84,24 +88,31 @@ final class SkinBlocks {
     private static final class Sum {
         private static final double LEAST_SHARE = 0.02;
 
-        private final double[] rgb = new double[3];
+        private final float[] r;
+        private final float[] g;
+        private final float[] b;
+        private double red;
+        private double green;
+        private double blue;
         private double weight;
 
-        void add(SkinPicture picture, int i, float w) {
-            if (w > 0) {
-                weight += w;
-                for (int c = 0; c < 3; c++) {
-                    rgb[c] += w * picture.linearRgb().plane(c)[i];
-                }
-            }
+        Sum(Raster picture) {
+            this.r = picture.plane(0);
+            this.g = picture.plane(1);
+            this.b = picture.plane(2);
+        }
+
+        void add(int i, float w) {
+            weight += w;
+            red += w * r[i];
+            green += w * g[i];
+            blue += w * b[i];
         }
 
         void into(List<Block> blocks, boolean lesion, double xMm, double yMm, int side) {
             double share = weight / (side * (double) side);
             if (share >= LEAST_SHARE) {
-                for (int c = 0; c < 3; c++) {
-                    rgb[c] /= weight;
-                }
+                double[] rgb = {red / weight, green / weight, blue / weight};
                 blocks.add(new Block(lesion, xMm, yMm, share, rgb));
             }
         }

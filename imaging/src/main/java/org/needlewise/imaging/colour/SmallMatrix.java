@@ -19,10 +19,8 @@ final class SmallMatrix {
     static double[][] times(double[][] p, double[][] q) {
         double[][] out = new double[p.length][q[0].length];
         for (int i = 0; i < p.length; i++) {
-            for (int j = 0; j < q[0].length; j++) {
-                for (int k = 0; k < q.length; k++) {
-                    out[i][j] += p[i][k] * q[k][j];
-                }
+            for (int k = 0; k < q.length; k++) {
+                add(out[i], q[k], p[i][k]);
             }
         }
         return out;
@@ -70,23 +68,25 @@ final class SmallMatrix {
             if (factor == 0) {
                 continue;
             }
-            for (int j = col; j < m.length; j++) {
-                m[row][j] -= factor * m[col][j];
-            }
-            for (int j = 0; j < x[row].length; j++) {
-                x[row][j] -= factor * x[col][j];
-            }
+            add(m[row], m[col], -factor);
+            add(x[row], x[col], -factor);
+        }
+    }
+
+    /** Adds {@code factor} times one row to another. */
+    static void add(double[] to, double[] from, double factor) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] += factor * from[j];
         }
     }
 
     private static void backSubstitute(double[][] m, double[][] x) {
         for (int row = m.length - 1; row >= 0; row--) {
+            for (int k = row + 1; k < m.length; k++) {
+                add(x[row], x[k], -m[row][k]);
+            }
             for (int j = 0; j < x[row].length; j++) {
-                double sum = x[row][j];
-                for (int k = row + 1; k < m.length; k++) {
-                    sum -= m[row][k] * x[k][j];
-                }
-                x[row][j] = sum / m[row][row];
+                x[row][j] /= m[row][row];
             }
         }
     }

@@ -131,11 +131,24 @@ public final class Filters {
             for (int x = 0; x < width; x++) {
                 sum[x] = kernel[radius] * line[x + radius];
             }
-            for (int j = 0; j < radius; j++) {
+            int j = 0;
+            for (; j + 1 < radius; j += 2) {
                 float share = kernel[j];
-                int other = 2 * radius - j;
+                float next = kernel[j + 1];
+                int right = 2 * radius - j;
+                int left = j;
                 for (int x = 0; x < width; x++) {
-                    sum[x] += share * (line[x + j] + line[x + other]);
+                    sum[x] = sum[x]
+                            + share * (line[x + left] + line[x + right])
+                            + next * (line[x + left + 1] + line[x + right - 1]);
+                }
+            }
+            for (; j < radius; j++) {
+                float share = kernel[j];
+                int right = 2 * radius - j;
+                int left = j;
+                for (int x = 0; x < width; x++) {
+                    sum[x] += share * (line[x + left] + line[x + right]);
                 }
             }
             System.arraycopy(sum, 0, out, y * width, width);
@@ -151,7 +164,22 @@ public final class Filters {
             for (int x = 0; x < width; x++) {
                 out[to + x] = kernel[radius] * data[to + x];
             }
-            for (int j = 1; j <= radius; j++) {
+            int j = 1;
+            // Two pairs of rows at once where all of them lie inside.
+            for (; j < radius && y > j && y + j + 1 < height; j += 2) {
+                float share = kernel[radius + j];
+                float next = kernel[radius + j + 1];
+                int above = to - j * width;
+                int below = to + j * width;
+                int higher = above - width;
+                int lower = below + width;
+                for (int x = 0; x < width; x++) {
+                    out[to + x] = out[to + x]
+                            + (share * data[above + x] + share * data[below + x])
+                            + (next * data[higher + x] + next * data[lower + x]);
+                }
+            }
+            for (; j <= radius; j++) {
                 float share = kernel[radius + j];
                 // What lies outside counts as zero: the row itself stands in, with no share.
                 int above = y >= j ? to - j * width : to;

@@ -34,13 +34,17 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends, i
         int factor = Math.max(1, (int) Math.round(grid.pxPerMm() / WORK_PX_PER_MM));
         int w = grid.width() / factor + 2;
         int h = grid.height() / factor + 2;
+        float[] share = coverage.plane(0);
         float[] level = new float[w * h];
         Arrays.fill(level, -0.5f);
         for (int y = 0; y < grid.height() / factor; y++) {
             for (int x = 0; x < grid.width() / factor; x++) {
                 float sum = 0;
-                for (int k = 0; k < factor * factor; k++) {
-                    sum += coverage.at(0, x * factor + k % factor, y * factor + k / factor);
+                for (int row = y * factor; row < (y + 1) * factor; row++) {
+                    int from = row * grid.width() + x * factor;
+                    for (int i = from; i < from + factor; i++) {
+                        sum += share[i];
+                    }
                 }
                 level[(y + 1) * w + x + 1] = sum / (factor * factor) - 0.5f;
             }

@@ -63,8 +63,12 @@ record Cut(double pxPerMm, int width, int height, float[] log, float[] seen, flo
 
     private static boolean seen(SkinPicture picture, int left, int top, int factor) {
         boolean all = true;
-        for (int k = 0; k < factor * factor; k++) {
-            all &= picture.measurable().at(left + k % factor, top + k / factor);
+        boolean[] measurable = picture.measurable().bits();
+        for (int y = top; y < top + factor; y++) {
+            int row = y * picture.grid().width();
+            for (int x = left; x < left + factor; x++) {
+                all &= measurable[row + x];
+            }
         }
         return all;
     }
@@ -75,8 +79,12 @@ record Cut(double pxPerMm, int width, int height, float[] log, float[] seen, flo
         for (int y = 0; y < h * factor; y++) {
             int from = (box[1] + y) * raster.width() + box[0];
             int to = y / factor * w;
-            for (int x = 0; x < w * factor; x++) {
-                out[to + x / factor] += plane[from + x];
+            for (int x = 0; x < w; x++) {
+                float sum = out[to + x];
+                for (int end = from + factor; from < end; from++) {
+                    sum += plane[from];
+                }
+                out[to + x] = sum;
             }
         }
         for (int i = 0; i < out.length; i++) {

@@ -24,13 +24,13 @@ final class Alignment {
 
     /** @param siteBoxMm left, top, right, bottom of the site on the reference's skin */
     Alignment(SeenPhoto reference, double[] siteBoxMm) {
-        MillimetreGrid grid = VisibleSkin.gridAround(reference, siteBoxMm, CONTEXT_MM, PX_PER_MM);
         this.reference = new Supplier<>() {
             private @Nullable PreparedSkin prepared;
 
             @Override
             public PreparedSkin get() {
                 if (prepared == null) {
+                    MillimetreGrid grid = VisibleSkin.gridAround(reference, siteBoxMm, CONTEXT_MM, PX_PER_MM);
                     prepared = PreparedSkin.of(reference.unrolled(grid));
                 }
                 return prepared;

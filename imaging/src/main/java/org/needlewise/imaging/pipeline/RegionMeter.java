@@ -1,5 +1,6 @@
 package org.needlewise.imaging.pipeline;
 
+import java.util.Arrays;
 import org.needlewise.imaging.colour.ColourCalibration;
 import org.needlewise.imaging.colour.ContrastMeasure;
 import org.needlewise.imaging.lesion.Lesion;
@@ -78,9 +79,11 @@ final class RegionMeter {
         double far = -REACH_MM * px / thin;
         float[] ring = new float[width * height];
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float d = distance[y / thin * w + x / thin];
-                ring[y * width + x] = d < near && d > far ? 1 : 0;
+            for (int block = 0; block < w; block++) {
+                float d = distance[y / thin * w + block];
+                if (d < near && d > far) {
+                    Arrays.fill(ring, y * width + block * thin, y * width + Math.min(width, (block + 1) * thin), 1);
+                }
             }
         }
         return ring;

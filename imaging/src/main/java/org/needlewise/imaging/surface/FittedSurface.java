@@ -31,9 +31,13 @@ public record FittedSurface(
 
     /** Fills {@code px} with the pixel of a skin point and {@code xyz} with its place before the camera. */
     public void toPhoto(double xMm, double yMm, double[] xyz, double[] px) {
+        toCamera(xMm, yMm, xyz);
+        camera.project(xyz[0], xyz[1], xyz[2], px);
+    }
+
+    private void toCamera(double xMm, double yMm, double[] xyz) {
         shape.place(xMm - referenceXMm, yMm - referenceYMm, PAPER_THICKNESS_MM, xyz);
         pose.toCamera(xyz);
-        camera.project(xyz[0], xyz[1], xyz[2], px);
     }
 
     /** Pixel of a point of the card's layout (in the layout's nominal millimetres). */
@@ -100,12 +104,11 @@ public record FittedSurface(
     public double obliquenessCosine(double xMm, double yMm) {
         double h = 0.05;
         double[] p = new double[3];
-        double[] px = new double[2];
-        toPhoto(xMm, yMm, p, px);
         double[] u = new double[3];
         double[] v = new double[3];
-        toPhoto(xMm + h, yMm, u, px);
-        toPhoto(xMm, yMm + h, v, px);
+        toCamera(xMm, yMm, p);
+        toCamera(xMm + h, yMm, u);
+        toCamera(xMm, yMm + h, v);
         for (int i = 0; i < 3; i++) {
             u[i] -= p[i];
             v[i] -= p[i];

@@ -1,5 +1,6 @@
 package org.needlewise.imaging.unroll;
 
+import java.util.Arrays;
 import org.needlewise.imaging.unroll.CardShadow.Cover;
 
 /**
@@ -41,9 +42,12 @@ final class Visibility {
         int cell = row / SkinLattice.SPACING * lattice.cellColumns();
         for (int column = 0; column < width; cell++) {
             int end = Math.min(width, column + SkinLattice.SPACING);
+            if (cells[cell] != Cell.MIXED) {
+                Arrays.fill(seen, row * width + column, row * width + end, cells[cell] == Cell.SEEN);
+                column = end;
+            }
             for (; column < end; column++) {
-                seen[row * width + column] =
-                        cells[cell] == Cell.SEEN || cells[cell] == Cell.MIXED && shows(row, column);
+                seen[row * width + column] = shows(row, column);
             }
         }
     }
