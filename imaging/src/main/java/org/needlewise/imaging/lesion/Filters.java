@@ -15,10 +15,22 @@ public final class Filters {
         if (sigmaPx > DIRECT_SIGMA_LIMIT) {
             return reduced(in, width, height, sigmaPx);
         }
-        float[] out = new float[in.length];
         float[] kernel = kernel(sigmaPx);
-        alongRows(in, out, width, height, kernel);
-        return alongColumns(out, width, height, kernel);
+        Extent filled = Extent.of(in, width, height, kernel.length / 2);
+        if (filled.isWhole(width, height)) {
+            return smoothed(in, width, height, kernel);
+        }
+        // Around what is not zero everything stays zero.
+        float[] out = new float[in.length];
+        float[] cut = smoothed(filled.cut(in, width), filled.width(), filled.height(), kernel);
+        filled.paste(cut, out, width);
+        return out;
+    }
+
+    private static float[] smoothed(float[] in, int width, int height, float[] kernel) {
+        float[] rows = new float[in.length];
+        alongRows(in, rows, width, height, kernel);
+        return alongColumns(rows, width, height, kernel);
     }
 
     /** Weighted local mean: smoothed (value x weight) over smoothed weight plus {@code floor}, which pulls to zero. */

@@ -54,21 +54,28 @@ public final class SignedDistance {
     private void seed() {
         Arrays.fill(distance, far);
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                boolean inside = level[i] >= 0;
-                if ((x == 0 || inside == level[i - 1] >= 0)
-                        && (x + 1 == width || inside == level[i + 1] >= 0)
-                        && (y == 0 || inside == level[i - width] >= 0)
-                        && (y + 1 == height || inside == level[i + width] >= 0)) {
-                    continue;
+            int row = y * width;
+            int last = row + width - 1;
+            for (int i = row; i < last; i++) {
+                if (level[i] >= 0 != level[i + 1] >= 0) {
+                    seed(i - row, y);
+                    seed(i + 1 - row, y);
                 }
-                double dx = Math.min(x > 0 ? crossing(i, i - 1) : far, x + 1 < width ? crossing(i, i + 1) : far);
-                double dy =
-                        Math.min(y > 0 ? crossing(i, i - width) : far, y + 1 < height ? crossing(i, i + width) : far);
-                distance[(y + 1) * stride + x + 1] = (float) toLine(dx, dy);
+            }
+            for (int i = row; i <= last && y + 1 < height; i++) {
+                if (level[i] >= 0 != level[i + width] >= 0) {
+                    seed(i - row, y);
+                    seed(i - row, y + 1);
+                }
             }
         }
+    }
+
+    private void seed(int x, int y) {
+        int i = y * width + x;
+        double dx = Math.min(x > 0 ? crossing(i, i - 1) : far, x + 1 < width ? crossing(i, i + 1) : far);
+        double dy = Math.min(y > 0 ? crossing(i, i - width) : far, y + 1 < height ? crossing(i, i + width) : far);
+        distance[(y + 1) * stride + x + 1] = (float) toLine(dx, dy);
     }
 
     private static double toLine(double dx, double dy) {
