@@ -90,7 +90,9 @@ final class RasterCorrection {
             for (int x = 0; x < row[0].length; x++) {
                 double out = v[0] * row[0][x] + v[1] * row[1][x] + v[2] * row[2][x];
                 if (root.length > 0) {
-                    out += v[3] * root[0][x] * root[1][x] + v[4] * root[1][x] * root[2][x] + v[5] * root[0][x] * root[2][x];
+                    out += v[3] * root[0][x] * root[1][x]
+                            + v[4] * root[1][x] * root[2][x]
+                            + v[5] * root[0][x] * root[2][x];
                 }
                 to[first + x] = (float) out;
             }

@@ -90,8 +90,7 @@ final class ViewDerivatives {
     }
 
     /** A turn about an axis moves a point by their cross product. */
-    private void turns(
-            double[][] jacobian, int row, double x, double y, double z, double gx, double gy, double gz) {
+    private void turns(double[][] jacobian, int row, double x, double y, double z, double gx, double gy, double gz) {
         double mx = y * gz - z * gy;
         double my = z * gx - x * gz;
         double mz = x * gy - y * gx;

@@ -44,7 +44,8 @@ public final class Unroller {
         float[] green = linear.plane(1);
         float[] blue = linear.plane(2);
         Mask measurable = new Mask(w, h);
-        Visibility visibility = new Visibility(lattice, photo.picture().width(), photo.picture().height(), card);
+        Visibility visibility =
+                new Visibility(lattice, photo.picture().width(), photo.picture().height(), card);
         new PictureSampler(w, h)
                 .sample(
                         photo.picture(),

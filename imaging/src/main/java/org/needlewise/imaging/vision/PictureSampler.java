@@ -99,8 +99,8 @@ public final class PictureSampler {
 
     /** Whole-numbered reductions are averaged several times as fast as others. */
     private static Mat reduced(Mat crop, int reduction) {
-        Mat whole = new Mat(
-                crop, new Rect(0, 0, crop.cols() / reduction * reduction, crop.rows() / reduction * reduction));
+        Mat whole =
+                new Mat(crop, new Rect(0, 0, crop.cols() / reduction * reduction, crop.rows() / reduction * reduction));
         Mat reduced = new Mat();
         Size size = new Size(whole.cols() / reduction, whole.rows() / reduction);
         opencv_imgproc.resize(whole, reduced, size, 0, 0, INTER_AREA);

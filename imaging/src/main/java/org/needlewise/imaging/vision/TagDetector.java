@@ -91,8 +91,7 @@ public final class TagDetector {
             opencv_imgproc.cvtColor(full, band, COLOR_BGR2GRAY);
             if (odd) {
                 // The same means, which have no ties to round, faster: block means at every place, then every n-th.
-                opencv_imgproc.blur(
-                        band, mean, new Size(reduction, reduction), new Point(0, 0), BORDER_REPLICATE);
+                opencv_imgproc.blur(band, mean, new Size(reduction, reduction), new Point(0, 0), BORDER_REPLICATE);
             }
             opencv_imgproc.resize(
                     odd ? mean : band,
