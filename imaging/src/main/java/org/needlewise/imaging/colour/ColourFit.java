@@ -23,11 +23,20 @@ final class ColourFit {
     private double[][] covariance = new double[0][];
 
     ColourFit(CorrectionForm form, List<InkGroup> groups, CardFrame frame) {
+        this(form, groups, frame, startingGains(form, groups));
+    }
+
+    /** The same, sought from a fit of the same form at another stiffness. */
+    ColourFit(CorrectionForm form, List<InkGroup> groups, CardFrame frame, ColourFit from) {
+        this(form, groups, frame, from.parameters);
+    }
+
+    private ColourFit(CorrectionForm form, List<InkGroup> groups, CardFrame frame, double[] from) {
         this.form = form;
         this.groups = groups;
         this.priorSd = form.priorSd(frame.radiusMm());
         this.start = startingGains(form, groups);
-        this.parameters = start.clone();
+        this.parameters = from.clone();
         for (int i = 0; i < ITERATIONS && step() > 1e-6; i++) {
             // step() moves the parameters; its size tells when to stop
         }

@@ -1,7 +1,9 @@
 package org.needlewise.imaging.colour;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.needlewise.imaging.colour.CorrectionForm.Light;
 import org.needlewise.imaging.colour.CorrectionForm.Mixing;
 
@@ -23,14 +25,24 @@ final class CorrectionChoice {
     static Scored best(List<InkGroup> groups, CardFrame frame) {
         Light light = light(groups);
         Scored best = score(CorrectionForm.PLAIN.with(light), groups, frame);
+        Map<CorrectionForm, ColourFit> softer = new HashMap<>();
         for (CorrectionForm form : forms(light)) {
-            best = better(best, score(form, groups, frame));
+            // The fit of the same form at another stiffness is a good start.
+            CorrectionForm kind = new CorrectionForm(form.mixing(), form.tone(), 1, light);
+            ColourFit start = softer.get(kind);
+            ColourFit fit =
+                    start == null ? new ColourFit(form, groups, frame) : new ColourFit(form, groups, frame, start);
+            softer.put(kind, fit);
+            best = better(best, scored(fit, groups));
         }
         return best;
     }
 
     static Scored score(CorrectionForm form, List<InkGroup> groups, CardFrame frame) {
-        ColourFit fit = new ColourFit(form, groups, frame);
+        return scored(new ColourFit(form, groups, frame), groups);
+    }
+
+    private static Scored scored(ColourFit fit, List<InkGroup> groups) {
         double sum = 0;
         int count = 0;
         for (int g = 0; g < groups.size(); g++) {

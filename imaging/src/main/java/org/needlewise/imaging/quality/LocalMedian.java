@@ -1,5 +1,6 @@
 package org.needlewise.imaging.quality;
 
+import java.util.Arrays;
 import org.needlewise.imaging.raster.Mask;
 import org.needlewise.imaging.raster.Raster;
 
@@ -32,37 +33,44 @@ final class LocalMedian {
         float[][] medians = new float[planes][columns * rows];
         boolean[] known = new boolean[columns * rows];
         int coarse = Math.max(1, Math.max(picture.width(), picture.height()) / (4 * SAMPLES_PER_SIDE));
-        for (int p = 0; p < planes; p++) {
-            float overall = median(picture, counted, p, 0, 0, Math.max(picture.width(), picture.height()), coarse, 0);
-            for (int row = 0; row < rows; row++) {
-                for (int column = 0; column < columns; column++) {
-                    int step = Math.max(1, cell / SAMPLES_PER_SIDE);
-                    float median = median(picture, counted, p, column * cell, row * cell, cell, step, Float.NaN);
-                    known[row * columns + column] = !Float.isNaN(median);
-                    medians[p][row * columns + column] = Float.isNaN(median) ? overall : median;
-                }
+        int[] all = places(counted, 0, 0, Math.max(picture.width(), picture.height()), coarse);
+        float[] overall = new float[planes];
+        for (int p = 0; p < planes && all.length >= FEWEST_SAMPLES; p++) {
+            overall[p] = median(picture.plane(p), all);
+        }
+        int step = Math.max(1, cell / SAMPLES_PER_SIDE);
+        for (int i = 0; i < known.length; i++) {
+            int[] places = places(counted, i % columns * cell, i / columns * cell, cell, step);
+            known[i] = places.length >= FEWEST_SAMPLES;
+            for (int p = 0; p < planes; p++) {
+                medians[p][i] = known[i] ? median(picture.plane(p), places) : overall[p];
             }
         }
         return new LocalMedian(cell, columns, rows, medians, known);
     }
 
-    private static float median(
-            Raster picture, Mask counted, int plane, int left, int top, int side, int step, float otherwise) {
-        int right = Math.min(picture.width(), left + side);
-        int bottom = Math.min(picture.height(), top + side);
-        float[] values = new float[((right - left) / step + 1) * ((bottom - top) / step + 1)];
+    /** Indices of every so many samples of a square that count. */
+    private static int[] places(Mask counted, int left, int top, int side, int step) {
+        int right = Math.min(counted.width(), left + side);
+        int bottom = Math.min(counted.height(), top + side);
+        int[] places = new int[((right - left) / step + 1) * ((bottom - top) / step + 1)];
         int count = 0;
         for (int y = top; y < bottom; y += step) {
             for (int x = left; x < right; x += step) {
                 if (counted.at(x, y)) {
-                    values[count++] = picture.at(plane, x, y);
+                    places[count++] = y * counted.width() + x;
                 }
             }
         }
-        if (count < FEWEST_SAMPLES) {
-            return otherwise;
+        return Arrays.copyOf(places, count);
+    }
+
+    private static float median(float[] plane, int[] places) {
+        float[] values = new float[places.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = plane[places[i]];
         }
-        return ranked(values, count, count / 2);
+        return ranked(values, values.length, values.length / 2);
     }
 
     /** The value of a rank among the first {@code count}, by Hoare's selection: the array need not be sorted for it. */

@@ -32,6 +32,8 @@ public final class TagDetector {
     /** Tags of a card that fills the picture are still tens of pixels wide at this size. */
     private static final int FAST_LONG_SIDE_PX = 1400;
 
+    private static final int NARROW_WINDOW_PX = 7;
+    private static final int WIDE_WINDOW_PX = 23;
     private static final int BAND_ROWS = 48;
 
     private TagDetector() {}
@@ -44,9 +46,9 @@ public final class TagDetector {
         int longSide = Math.max(picture.width(), picture.height());
         // Whole-numbered reductions are averaged several times as fast as others.
         int reduction = (longSide + FAST_LONG_SIDE_PX - 1) / FAST_LONG_SIDE_PX;
-        List<Tag> tags = detectAt(picture, dictionary, reduction);
-        if (reduction > 1 && tags.stream().filter(t -> wanted.contains(t.id())).count() < enough) {
-            List<Tag> more = detectAt(picture, dictionary, Math.max(1, reduction / 2));
+        List<Tag> tags = detectAt(picture, dictionary, reduction, wanted);
+        if (reduction > 1 && seen(tags, wanted) < enough) {
+            List<Tag> more = detectAt(picture, dictionary, Math.max(1, reduction / 2), wanted);
             if (more.size() > tags.size()) {
                 tags = more;
             }
@@ -54,15 +56,32 @@ public final class TagDetector {
         return tags;
     }
 
-    private static List<Tag> detectAt(NativePicture picture, TagDictionary dictionary, int reduction) {
+    private static long seen(List<Tag> tags, List<Integer> wanted) {
+        return tags.stream()
+                .map(Tag::id)
+                .filter(wanted::contains)
+                .distinct()
+                .count();
+    }
+
+    /** The wide window finds most tags alone; the narrow one is asked, too, when it does not find all. */
+    private static List<Tag> detectAt(
+            NativePicture picture, TagDictionary dictionary, int reduction, List<Integer> wanted) {
         try (PointerScope scope = new PointerScope()) {
             Mat grey = grey(picture.mat(), reduction);
+            List<Tag> tags = detect(grey, dictionary, reduction, WIDE_WINDOW_PX);
+            return seen(tags, wanted) == wanted.size() ? tags : detect(grey, dictionary, reduction, NARROW_WINDOW_PX);
+        }
+    }
+
+    private static List<Tag> detect(Mat grey, TagDictionary dictionary, int reduction, int narrowestWindowPx) {
+        try (PointerScope scope = new PointerScope()) {
             DetectorParameters parameters = new DetectorParameters();
             parameters.cornerRefinementMethod(opencv_objdetect.CORNER_REFINE_SUBPIX);
             // Two windows, narrow and wide, find as many tags as four between 3 and 33.
-            parameters.adaptiveThreshWinSizeMin(7);
-            parameters.adaptiveThreshWinSizeStep(16);
-            parameters.adaptiveThreshWinSizeMax(23);
+            parameters.adaptiveThreshWinSizeMin(narrowestWindowPx);
+            parameters.adaptiveThreshWinSizeStep(WIDE_WINDOW_PX - NARROW_WINDOW_PX);
+            parameters.adaptiveThreshWinSizeMax(WIDE_WINDOW_PX);
             parameters.minMarkerPerimeterRate(0.04);
             ArucoDetector detector = new ArucoDetector(dictionary.dictionary(), parameters, new RefineParameters());
             MatVector corners = new MatVector();
