@@ -57,11 +57,7 @@ public final class TagDetector {
     }
 
     private static long seen(List<Tag> tags, List<Integer> wanted) {
-        return tags.stream()
-                .map(Tag::id)
-                .filter(wanted::contains)
-                .distinct()
-                .count();
+        return tags.stream().map(Tag::id).filter(wanted::contains).distinct().count();
     }
 
     /** The wide window finds most tags alone; the narrow one is asked, too, when it does not find all. */
