@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.needlewise.cli.output.CheckInText;
 import org.needlewise.cli.output.ProtocolJson;
 import org.needlewise.cli.output.ScreeningText;
 import org.needlewise.protocol.Protocol;
+import org.needlewise.protocol.healing.CheckInResult;
+import org.needlewise.protocol.input.Json;
 import org.needlewise.protocol.screening.Screening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,8 +18,9 @@ import picocli.CommandLine.Parameters;
 /** Screens one person. */
 @Command(
         name = "screen",
-        description = "Says from answered questions whether needling at home is possible: go, limited, wait, see a"
-                + " clinician, or never at home.",
+        description =
+                "Says from answered questions whether needling at home is possible: go, limited, wait, see a"
+                        + " clinician, or never at home. After a session, says whether the skin heals as expected and what to do.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -24,7 +28,11 @@ import picocli.CommandLine.Parameters;
             "  {\"person\": {\"birthDate\": \"1990-02-28\", \"skinType\": \"III\"},",
             "   \"answers\": {\"keloid\": \"no\", \"isotretinoinPast\": {\"answer\": \"yes\", \"date\": \"2026-08-01\"}},",
             "   \"sites\": [{\"id\": \"left\", \"region\": \"abdomen\", \"concern\": \"striae-albae\", \"answers\": {}}]}",
-            "All fields: docs/protocol.md; questions: docs/protocol-sources/questions.md. Exit 0: go or limited. Exit 3: wait, see a clinician, never at home."
+            "After a session, a check-in:",
+            "  {\"questionnaire\": \"check-in\", \"person\": {…}, \"session\": {\"site\": \"left\", \"date\": \"2026-11-21\", \"needleMm\": 0.3},",
+            "   \"signs\": {\"redness\": \"yes\"}, \"findings\": {\"pus\": \"no\", \"fever\": \"no\"}}",
+            "All fields: docs/protocol.md; questions: docs/protocol-sources/questions.md. Exit 0: go or limited, or nothing",
+            "against the healing. Exit 3: wait, see a clinician, never at home; or the check-in locks or is incomplete."
         })
 final class ScreenCommand implements Callable<Integer> {
     private final Console console;
@@ -45,8 +53,18 @@ final class ScreenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Protocol protocol = Protocol.load();
-        Screening screening = protocol.screen(protocol.readAnswers(file, LocalDate.now(clock)));
+        Json answers = Json.read(file);
+        LocalDate today = LocalDate.now(clock);
+        if (Protocol.isCheckIn(answers)) {
+            return checkIn(protocol.checkIn(protocol.readCheckIn(answers, today)));
+        }
+        Screening screening = protocol.screen(protocol.readAnswers(answers, today));
         console.out().print(json ? ProtocolJson.text(screening) : ScreeningText.text(screening));
         return screening.decision().allows() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private int checkIn(CheckInResult result) {
+        console.out().print(json ? ProtocolJson.text(result) : CheckInText.text(result));
+        return result.allowsNeedling() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }

@@ -40,7 +40,7 @@ class ProtocolCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"screen, answers.json", "plan, request.json", "dose, device.json"})
+    @CsvSource({"screen, answers.json", "screen, check-in.json", "plan, request.json", "dose, device.json"})
     void everyExampleIsDoneInTextAndJson(String command, String example) {
         assertThat(cli.run(command, EXAMPLES.resolve(example))).isZero();
         assertThat(cli.err()).isEmpty();
@@ -64,6 +64,35 @@ class ProtocolCommandsTest {
         assertThat(rule.get("sources")).isNotEmpty();
         assertThat(rule.get("marks")).isNotEmpty();
         assertThat(json().get("until").isNull()).isTrue();
+    }
+
+    @Test
+    void aCheckInNamesActionUrgencyLockAndUnlock() throws IOException {
+        assertThat(cli.run("screen", changed("check-in.json", "\"pus\": \"no\"", "\"pus\": \"yes\""), "--json"))
+                .isEqualTo(3);
+        assertThat(json().get("action").stringValue()).isEqualTo("clinician");
+        assertThat(json().get("withinHours").intValue()).isEqualTo(24);
+        JsonNode lock = json().get("locks").get(0);
+        assertThat(lock.get("what").stringValue()).isEqualTo("site");
+        assertThat(lock.get("unlock").stringValue()).isEqualTo("clearance");
+        CommandLineRun text = new CommandLineRun();
+        assertThat(text.run("screen", changed("check-in.json", "\"fever\": \"no\"", "\"fever\": \"unknown\"")))
+                .isEqualTo(3);
+        assertThat(text.out()).contains("emergency number", "Counted as yes", "Unlocked by a clearance");
+    }
+
+    @Test
+    void aCheckInThatLeavesQuestionsOpenIsRefused() throws IOException {
+        assertThat(cli.run("screen", changed("check-in.json", "\"pus\": \"no\",", ""), "--json"))
+                .isEqualTo(3);
+        assertThat(json().get("unanswered").get(0).stringValue()).isEqualTo("pus");
+    }
+
+    @Test
+    void aLargeSiteIsPlannedByZone() throws IOException {
+        Path large = changed("request.json", "\"areaCm2\": 120", "\"areaCm2\": 800");
+        assertThat(cli.run("plan", large)).isZero();
+        assertThat(cli.out()).contains("3 zones of 267 cm²", "zone", "Block 2, provisional");
     }
 
     @Test
@@ -106,6 +135,9 @@ class ProtocolCommandsTest {
             value = {
                 "screen|answers.json|\"birthDate\"|\"birthday\"|birthday",
                 "screen|answers.json|1990-02-28|1990-02-31|$.person.birthDate",
+                "screen|check-in.json|\"questionnaire\": \"check-in\"|\"questionnaire\": \"quiz\"|$.questionnaire",
+                "screen|check-in.json|\"date\": \"2026-12-03\"|\"date\": \"2026-12-24\"|$.session.date",
+                "plan|request.json|\"verdicts\": []|\"verdicts\": [{}]|$.history.verdicts[0]",
                 "plan|request.json|\"areaCm2\": 120|\"areaCm2\": -120|$.sites[0].areaCm2",
                 "dose|device.json|\"needleLengthMm\": 0.3|\"needleLengthMm\": -0.3|$.device.needleLengthMm",
                 "dose|device.json|\"passes\": 8|\"passes\": \"many\"|$.passes"

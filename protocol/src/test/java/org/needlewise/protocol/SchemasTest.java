@@ -68,8 +68,20 @@ class SchemasTest {
                         .collect(Collectors.toSet()));
     }
 
+    @Test
+    void checkInsAskForSignsAndFindingsOfTheTexts() {
+        Json properties = schema("check-in").field("properties");
+        assertThat(at(properties, "signs", "properties").names())
+                .isEqualTo(
+                        PROTOCOL.knowledge().signs().stream().map(Finding::id).collect(Collectors.toSet()));
+        assertThat(at(properties, "findings", "properties").names())
+                .isEqualTo(PROTOCOL.knowledge().findings().stream()
+                        .map(Finding::id)
+                        .collect(Collectors.toSet()));
+    }
+
     @ParameterizedTest
-    @CsvSource({"answers, answers.json", "request, request.json", "device, device.json"})
+    @CsvSource({"answers, answers.json", "request, request.json", "device, device.json", "check-in, check-in.json"})
     void everyFieldOfTheExampleIsInTheSchemaAndEveryNeededOneInTheExample(String name, String example) {
         assertFits(schema(name), Json.read(DOCS.resolve("examples").resolve(example)), "$");
     }
@@ -108,6 +120,7 @@ class SchemasTest {
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         assertThat(at(schema("request"), "properties").names()).isEqualTo(request);
+        assertThat(at(schema("check-in"), "properties").names()).isEqualTo(fields("healing.CheckInReader", "FIELDS"));
         assertThat(at(schema("device"), "properties").names()).isEqualTo(fields("dose.DoseReader", "FIELDS"));
         assertThat(at(schema("device"), "properties", "device", "properties").names())
                 .isEqualTo(fields("dose.DeviceReader", "FIELDS"));

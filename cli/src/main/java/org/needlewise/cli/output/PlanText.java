@@ -1,14 +1,18 @@
 package org.needlewise.cli.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.protocol.planning.Block;
 import org.needlewise.protocol.planning.Effort;
 import org.needlewise.protocol.planning.PhotoVisit;
 import org.needlewise.protocol.planning.Plan;
 import org.needlewise.protocol.planning.PlannedSession;
 import org.needlewise.protocol.planning.SessionDay;
+import org.needlewise.protocol.planning.SiteAim;
 import org.needlewise.protocol.planning.SitePlan;
+import org.needlewise.protocol.planning.Technique;
 import org.needlewise.protocol.rules.Rule;
 
 /** A plan as text for people. */
@@ -20,6 +24,9 @@ public final class PlanText {
         lines.line("Screening: " + plan.screening().decision() + ". "
                 + plan.screening().says());
         plan.refusals().forEach(rule -> grounded(lines, rule));
+        plan.locks()
+                .forEach(lock -> lines.item(lock.says() + " " + lock.unlockSays() + " ("
+                        + lock.rule().id() + ")"));
         plan.sites().forEach(site -> site(lines, site));
         if (plan.accepted()) {
             calendar(lines, plan);
@@ -31,36 +38,33 @@ public final class PlanText {
     }
 
     private static void site(Lines lines, SitePlan site) {
-        lines.heading(site.site() + ": " + site.concern() + ", " + site.region());
+        SiteAim aim = site.aim();
+        lines.heading(aim.site() + ": " + aim.concern() + ", " + aim.region());
+        grounded(lines, aim.worthRule());
         if (!site.accepted()) {
-            lines.line("No plan for this site:");
+            lines.line("No session for this site:");
             site.refusals().forEach(rule -> grounded(lines, rule));
-            return;
         }
-        grounded(lines, site.about());
-        lines.item(site.naturalChange());
-        lines.item(number(
-                "Needles of %.2f mm (never more than %.2f), %d passes in %d directions, about %.0f holes per cm².",
-                site.needleMm(), site.needleCapMm(), site.passes(), site.directions(), site.holesPerCm2()));
-        if (site.marginMm() > 0) {
-            lines.item(number("With %.0f mm of skin around the mark.", site.marginMm()));
+        grounded(lines, aim.about());
+        lines.item(aim.naturalChange());
+        if (site.technique() != null) {
+            technique(lines, site.technique());
         }
-        if (site.lightPressure()) {
-            lines.item("Hardly any pressure here.");
+        if (site.zones().size() > 1) {
+            lines.item(number(
+                    "%d zones of %.0f cm², one each session.",
+                    site.zones().size(), site.zones().get(0).areaCm2()));
         }
-        lines.item("At least " + site.intervalWeeks() + " weeks between sessions, and only when healed.");
-        TextTable table = new TextTable("session", "day", "not before", "cm²");
-        for (PlannedSession session : site.sessions()) {
-            table.row(List.of(
-                    session.number() + (session.patchTest() ? " (test)" : ""),
-                    session.date().toString(),
-                    session.notBefore().toString(),
-                    number("%.0f", session.areaCm2())));
+        if (site.next() != null) {
+            lines.item("Next session " + site.next().date() + ", not before "
+                    + site.next().notBefore() + ":");
+            site.next().why().forEach(rule -> grounded(lines, rule));
         }
-        lines.block(table.text());
-        lines.item("First look " + site.firstLook() + " (not an answer), answer from " + site.verdict() + ", confirmed "
-                + site.confirmation() + ".");
-        SitePlan.Professional professional = site.professional();
+        site.blocks().forEach(block -> block(lines, block, site.zones().size() > 1));
+        if (site.pauseUntil() != null) {
+            lines.item("Then a pause until " + site.pauseUntil() + ".");
+        }
+        SiteAim.Professional professional = aim.professional();
         lines.grounded(
                 "Professionals: needles " + professional.needleMm() + " mm, " + professional.interval() + ", "
                         + professional.sessions() + " sessions, " + professional.endpoint() + ". "
@@ -69,23 +73,80 @@ public final class PlanText {
                 professional.rule().marks());
     }
 
+    private static void technique(Lines lines, Technique technique) {
+        lines.item(number(
+                "Needles of %.2f mm (never more than %.2f), %d passes in %d directions, about %.0f holes per cm².",
+                technique.needleMm(),
+                technique.needleCapMm(),
+                technique.passes(),
+                technique.directions(),
+                technique.holesPerCm2()));
+        if (technique.marginMm() > 0) {
+            lines.item(number("With %.0f mm of skin around the mark.", technique.marginMm()));
+        }
+        if (technique.lightPressure()) {
+            lines.item("Hardly any pressure here.");
+        }
+        lines.item("At least " + technique.intervalWeeks()
+                + " weeks between sessions on the same skin, and only when healed.");
+    }
+
+    private static void block(Lines lines, Block block, boolean inZones) {
+        lines.line("Block " + block.number()
+                + (block.provisional() ? ", provisional: only if the answer before speaks for it" : "")
+                + (block.sessions().isEmpty() ? ", done" : ""));
+        if (!block.sessions().isEmpty()) {
+            lines.block(sessions(block, inZones).text());
+        }
+        if (inZones) {
+            lines.item("The whole site has had this block on " + block.wholeSiteOn() + ", after " + block.daysInAll()
+                    + " days.");
+        }
+        lines.item("First look " + block.firstLook() + " (not an answer), answer from " + block.verdict()
+                + ", confirmed " + block.confirmation() + ".");
+    }
+
+    private static TextTable sessions(Block block, boolean inZones) {
+        TextTable table = inZones
+                ? new TextTable("session", "zone", "day", "not before", "cm²")
+                : new TextTable("session", "day", "not before", "cm²");
+        for (PlannedSession session : block.sessions()) {
+            List<String> row = new ArrayList<>(List.of(
+                    session.number() + (session.patchTest() ? " (test)" : ""),
+                    session.date().toString(),
+                    session.notBefore().toString(),
+                    number("%.0f", session.areaCm2())));
+            if (inZones) {
+                row.add(1, String.valueOf(session.zone()));
+            }
+            table.row(row);
+        }
+        return table;
+    }
+
     private static void calendar(Lines lines, Plan plan) {
         lines.heading("Days");
         TextTable table = new TextTable("day", "what", "sites");
         for (SessionDay day : plan.sessionDays()) {
             table.row(List.of(
                     day.date().toString(),
-                    day.newHead() ? "session, new head" : "session",
+                    (day.newHead() ? "session, new head" : "session") + perhaps(day.provisional()),
                     String.join(", ", day.sites())));
         }
         for (PhotoVisit visit : plan.visits()) {
             if (!visit.kind().startsWith("check")) {
-                table.row(
-                        List.of(visit.date().toString(), "photos: " + visit.kind(), String.join(", ", visit.sites())));
+                table.row(List.of(
+                        visit.date().toString(),
+                        "photos: " + visit.kind() + perhaps(visit.provisional()),
+                        String.join(", ", visit.sites())));
             }
         }
         lines.block(table.sortedByFirst().text());
         lines.line("Safety pictures one, three and seven days after each session.");
+    }
+
+    private static String perhaps(boolean provisional) {
+        return provisional ? " (provisional)" : "";
     }
 
     private static void effort(Lines lines, Plan plan) {

@@ -66,13 +66,15 @@ public final class PlanCalendar {
         event.setSummary(entry.title());
         event.setDescription(knowledge.word("calendar.note"));
         event.setTransparency(true);
-        event.setStatus(Status.confirmed());
+        event.setStatus(entry.tentative() ? Status.tentative() : Status.confirmed());
         event.setSequence(before == null ? 0 : sequence(before) + 1);
         return event;
     }
 
     private static boolean isSame(VEvent before, Entry entry) {
-        return !isCancelled(before)
+        return before.getStatus() != null
+                && entry.tentative() == before.getStatus().isTentative()
+                && !isCancelled(before)
                 && entry.date().equals(day(before))
                 && before.getSummary() != null
                 && entry.title().equals(before.getSummary().getValue());

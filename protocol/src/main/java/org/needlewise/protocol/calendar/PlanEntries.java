@@ -1,10 +1,9 @@
 package org.needlewise.protocol.calendar;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.needlewise.protocol.knowledge.Knowledge;
+import org.needlewise.protocol.planning.Block;
 import org.needlewise.protocol.planning.PhotoVisit;
 import org.needlewise.protocol.planning.Plan;
 import org.needlewise.protocol.planning.PlannedSession;
@@ -17,24 +16,25 @@ final class PlanEntries {
     static List<Entry> of(Plan plan, Knowledge knowledge) {
         List<Entry> entries = new ArrayList<>();
         for (SitePlan site : plan.sites()) {
-            for (PlannedSession session : site.sessions()) {
-                entries.add(Entry.of(
-                        plan.name(),
-                        "session/" + site.site() + "/" + session.number(),
-                        session.date(),
-                        knowledge.word("calendar.session")));
-            }
-        }
-        Map<String, Integer> counted = new HashMap<>();
-        for (PhotoVisit visit : plan.visits()) {
-            for (String site : visit.sites()) {
-                String key = visit.rule() + "/" + site;
-                int number = counted.merge(key, 1, Integer::sum);
-                if (site.equals(visit.sites().get(0))) {
+            for (Block block : site.blocks()) {
+                for (PlannedSession session : block.sessions()) {
                     entries.add(Entry.of(
-                            plan.name(), key + "/" + number, visit.date(), knowledge.word(title(visit.kind()))));
+                            plan.name(),
+                            "session/" + site.site() + "/" + session.number(),
+                            session.date(),
+                            knowledge.word("calendar.session"),
+                            block.provisional()));
                 }
             }
+        }
+        for (PhotoVisit visit : plan.visits()) {
+            PhotoVisit.Part first = visit.parts().get(0);
+            entries.add(Entry.of(
+                    plan.name(),
+                    visit.rule() + "/" + first.site() + "/" + first.of(),
+                    visit.date(),
+                    knowledge.word(title(visit.kind())),
+                    visit.provisional()));
         }
         return entries;
     }

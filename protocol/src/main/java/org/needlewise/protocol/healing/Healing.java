@@ -2,6 +2,7 @@ package org.needlewise.protocol.healing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.knowledge.Aftercare;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.rules.Row;
@@ -79,6 +80,23 @@ public final class Healing {
         return knowledge.aftercare().stream()
                 .filter(care -> care.isFor(skinType))
                 .toList();
+    }
+
+    /** Aftercare for one hour after the session and a Fitzpatrick type, 1 to 6. */
+    public List<Aftercare> aftercareAt(int hours, int skinType) {
+        return aftercare(skinType).stream()
+                .filter(care -> care.fromHours() <= hours && hours < care.toHours())
+                .toList();
+    }
+
+    /** What a finding locks, and what lifts that. */
+    public LockState lock(RedFlag flag, @Nullable String site) {
+        LockState.Unlock unlock = flag.lock() == RedFlag.Lock.DEVICE
+                ? LockState.Unlock.NEW_DEVICE
+                : flag.unlockable() ? LockState.Unlock.CLEARANCE : LockState.Unlock.NEVER;
+        RedFlag.Lock what = flag.lock() == RedFlag.Lock.SITE && site == null ? RedFlag.Lock.PLAN : flag.lock();
+        return new LockState(
+                what, site, flag.rule(), knowledge.word("lock." + what), unlock, knowledge.word("unlock." + unlock));
     }
 
     /** Days on which the skin is asked about after a session. */

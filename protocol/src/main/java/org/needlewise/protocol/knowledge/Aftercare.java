@@ -2,6 +2,7 @@ package org.needlewise.protocol.knowledge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.protocol.language.Translation;
 import org.needlewise.protocol.rules.Mark;
 
 /**
@@ -29,5 +30,19 @@ public record Aftercare(
     /** True when it is meant for this Fitzpatrick type. */
     public boolean isFor(int skinType) {
         return skinTypes == null || (skinTypes.get(0) <= skinType && skinType <= skinTypes.get(1));
+    }
+
+    /** The same in another language. */
+    Aftercare in(Translation language) {
+        String key = "aftercare." + id;
+        return new Aftercare(
+                id,
+                fromHours,
+                toHours,
+                skinTypes,
+                language.texts(key + ".advise", advise),
+                language.texts(key + ".avoid", avoid),
+                sources,
+                marks);
     }
 }

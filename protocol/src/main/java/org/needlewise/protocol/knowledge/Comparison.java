@@ -1,6 +1,7 @@
 package org.needlewise.protocol.knowledge;
 
 import java.util.List;
+import org.needlewise.protocol.language.Translation;
 import org.needlewise.protocol.rules.Mark;
 
 /** Figures for setting the whole body beside a targeted plan. */
@@ -25,4 +26,9 @@ public record Comparison(BodySurface bodySurface, Work work, Healing healing, Bo
 
     /** Heights and weights that are taken for possible, lowest and highest. */
     public record Body(List<Double> heightCm, List<Double> weightKg, List<String> sources, List<Mark> marks) {}
+
+    /** The same in another language. */
+    Comparison in(Translation language) {
+        return new Comparison(bodySurface, work, healing, body, language.text("comparison.says", says));
+    }
 }

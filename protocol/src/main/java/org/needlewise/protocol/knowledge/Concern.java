@@ -2,6 +2,7 @@ package org.needlewise.protocol.knowledge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.protocol.language.Translation;
 
 /**
  * What bothers a person.
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param regions the only places where it can be, when not everywhere
  */
 public record Concern(
-        String id, String text, boolean scar, @Nullable List<String> regions) {}
+        String id, String text, boolean scar, @Nullable List<String> regions) {
+    /** The same in another language. */
+    Concern in(Translation language) {
+        return new Concern(id, language.text("concern." + id, text), scar, regions);
+    }
+}

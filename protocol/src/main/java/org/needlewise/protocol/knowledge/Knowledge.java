@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.needlewise.protocol.language.Translation;
 import org.needlewise.protocol.rules.Mark;
+import org.needlewise.protocol.rules.Rule;
 
 /** What the decision tables refer to. Order is that of the files. */
 public final class Knowledge {
@@ -24,24 +27,41 @@ public final class Knowledge {
     private final Comparison comparison;
     private final WordFile words;
 
-    private Knowledge() {
+    private Knowledge(Translation language) {
         sources = byId(Yaml.read("bibliography.yaml", SourceFile.class).sources(), Source::id);
-        questions = byId(Yaml.read("questions.yaml", QuestionFile.class).questions(), Question::id);
+        questions = byId(
+                translated(
+                        Yaml.read("questions.yaml", QuestionFile.class).questions(), question -> question.in(language)),
+                Question::id);
         questionsInOrder = List.copyOf(questions.values());
         RegionFile places = Yaml.read("regions.yaml", RegionFile.class);
-        regions = byId(places.regions(), Region::id);
-        concerns = byId(places.concerns(), Concern::id);
+        regions = byId(translated(places.regions(), region -> region.in(language)), Region::id);
+        concerns = byId(translated(places.concerns(), concern -> concern.in(language)), Concern::id);
         shares = places.shares();
-        healing = Yaml.read("aftercare.yaml", AftercareFile.class);
-        hygiene = Yaml.read("hygiene.yaml", HygieneFile.class).hygiene();
-        statements = Yaml.read("statements.yaml", StatementFile.class).statements();
-        costs = Yaml.read("costs.yaml", CostFile.class);
-        comparison = Yaml.read("comparison.yaml", Comparison.class);
-        words = Yaml.read("words.yaml", WordFile.class);
+        healing = Yaml.read("aftercare.yaml", AftercareFile.class).in(language);
+        hygiene =
+                translated(Yaml.read("hygiene.yaml", HygieneFile.class).hygiene(), statement -> statement.in(language));
+        statements = translated(
+                Yaml.read("statements.yaml", StatementFile.class).statements(), statement -> statement.in(language));
+        CostFile prices = Yaml.read("costs.yaml", CostFile.class);
+        costs = new CostFile(prices.costs(), language.text("costs.words", prices.words()));
+        comparison = Yaml.read("comparison.yaml", Comparison.class).in(language);
+        WordFile english = Yaml.read("words.yaml", WordFile.class);
+        words = new WordFile(english.version(), language.texts(english.words()));
     }
 
+    /** Everything in the language of the files, English. */
     public static Knowledge load() {
-        return new Knowledge();
+        return in(Translation.ENGLISH);
+    }
+
+    /** Everything in a language. */
+    public static Knowledge in(Translation language) {
+        return new Knowledge(language);
+    }
+
+    private static <T> List<T> translated(List<T> items, UnaryOperator<T> translate) {
+        return items.stream().map(translate).toList();
     }
 
     public List<Source> sources() {
@@ -81,6 +101,11 @@ public final class Knowledge {
         return healing.checkIns();
     }
 
+    /** What belongs to healing and is watched; the table of the course says how long it may last. */
+    public List<Finding> signs() {
+        return healing.signs();
+    }
+
     public List<Finding> findings() {
         return healing.findings();
     }
@@ -91,6 +116,15 @@ public final class Knowledge {
 
     public List<Statement> statements() {
         return statements;
+    }
+
+    /** A statement by its id. */
+    public Rule statement(String id) {
+        return statements.stream()
+                .filter(statement -> statement.id().equals(id))
+                .findFirst()
+                .map(Statement::rule)
+                .orElseThrow(() -> new IllegalArgumentException("no statement " + id));
     }
 
     public List<Cost> costs() {
@@ -111,6 +145,11 @@ public final class Knowledge {
         return words.version();
     }
 
+    /** All fixed sentences by key. */
+    public Map<String, String> words() {
+        return words.words();
+    }
+
     /** A fixed sentence. */
     public String word(String key) {
         return Objects.requireNonNull(words.words().get(key), key);
@@ -125,7 +164,16 @@ public final class Knowledge {
 
     private record RegionFile(Grounds shares, List<Region> regions, List<Concern> concerns) {}
 
-    private record AftercareFile(List<Aftercare> aftercare, List<CheckIn> checkIns, List<Finding> findings) {}
+    private record AftercareFile(
+            List<Aftercare> aftercare, List<CheckIn> checkIns, List<Finding> signs, List<Finding> findings) {
+        AftercareFile in(Translation language) {
+            return new AftercareFile(
+                    translated(aftercare, care -> care.in(language)),
+                    translated(checkIns, check -> check.in(language)),
+                    translated(signs, sign -> sign.in("sign", language)),
+                    translated(findings, finding -> finding.in("finding", language)));
+        }
+    }
 
     private record HygieneFile(List<Statement> hygiene) {}
 

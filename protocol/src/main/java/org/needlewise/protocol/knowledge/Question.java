@@ -3,6 +3,7 @@ package org.needlewise.protocol.knowledge;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.protocol.language.Translation;
 
 /**
  * A question of the questionnaires; yes is always the risk.
@@ -38,5 +39,11 @@ public record Question(
 
     public boolean isAskedAt(String stage) {
         return asked.contains(stage);
+    }
+
+    /** The same in another language. */
+    Question in(Translation language) {
+        return new Question(
+                id, scope, asked, date, dateDays, value, only, after, fact, row, language.text("question." + id, text));
     }
 }

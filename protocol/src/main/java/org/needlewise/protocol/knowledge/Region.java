@@ -1,5 +1,7 @@
 package org.needlewise.protocol.knowledge;
 
+import org.needlewise.protocol.language.Translation;
+
 /**
  * A place on the body.
  *
@@ -8,4 +10,9 @@ package org.needlewise.protocol.knowledge;
  * @param share share of the body surface in percent, both sides together
  * @param treatable counted when the whole body is compared
  */
-public record Region(String id, String text, double share, boolean treatable) {}
+public record Region(String id, String text, double share, boolean treatable) {
+    /** The same in another language. */
+    Region in(Translation language) {
+        return new Region(id, language.text("region." + id, text), share, treatable);
+    }
+}

@@ -1,6 +1,7 @@
 package org.needlewise.protocol.knowledge;
 
 import java.util.List;
+import org.needlewise.protocol.language.Translation;
 import org.needlewise.protocol.rules.Mark;
 import org.needlewise.protocol.rules.Rule;
 
@@ -16,5 +17,10 @@ import org.needlewise.protocol.rules.Rule;
 public record Statement(String id, String when, String says, List<String> sources, List<Mark> marks) {
     public Rule rule() {
         return new Rule(id, says, sources, marks);
+    }
+
+    /** The same in another language. */
+    Statement in(Translation language) {
+        return new Statement(id, when, language.text("rule." + id, says), sources, marks);
     }
 }

@@ -20,17 +20,17 @@ final class DayBook {
         return (day == null ? 0 : day.areaCm2()) + areaCm2 <= capCm2;
     }
 
-    void add(LocalDate date, String site, double areaCm2) {
-        Day day = days.getOrDefault(date, new Day(List.of(), 0));
+    void add(LocalDate date, String site, double areaCm2, boolean provisional) {
+        Day day = days.getOrDefault(date, new Day(List.of(), 0, true));
         List<String> sites = new ArrayList<>(day.sites());
         sites.add(site);
-        days.put(date, new Day(List.copyOf(sites), day.areaCm2() + areaCm2));
+        days.put(date, new Day(List.copyOf(sites), day.areaCm2() + areaCm2, day.provisional() && provisional));
     }
 
     NavigableMap<LocalDate, Day> days() {
         return days;
     }
 
-    /** A day's sites in order and their skin together. */
-    record Day(List<String> sites, double areaCm2) {}
+    /** A day's sites in order, their skin together, and whether all of it may not take place. */
+    record Day(List<String> sites, double areaCm2, boolean provisional) {}
 }

@@ -61,6 +61,15 @@ final class Diary {
         return day;
     }
 
+    /** Rules that keep days free from one day up to another, the last one not counted. */
+    List<Rule> between(LocalDate from, LocalDate to) {
+        return closed.stream()
+                .filter(days -> days.from().isBefore(to) && !days.to().isBefore(from))
+                .map(Closed::rule)
+                .distinct()
+                .toList();
+    }
+
     /** Rules that keep days free. */
     List<Rule> rules() {
         return closed.stream().map(Closed::rule).distinct().toList();

@@ -1,6 +1,7 @@
 package org.needlewise.protocol.planning;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.dose.Device;
@@ -43,37 +44,50 @@ final class EffortCalculator {
         double minutes = days.size() * figures.work().setUpMinutes();
         double needle = 0;
         for (SitePlan site : sites) {
-            if (site.needleMm() == null || site.passes() == null || site.holesPerCm2() == null) {
+            Technique technique = site.technique();
+            if (technique == null) {
                 continue;
             }
             double skin = site.sessions().stream()
                     .mapToDouble(PlannedSession::areaCm2)
                     .sum();
-            area += site.coveredAreaCm2() == null ? 0 : site.coveredAreaCm2();
-            holes += skin * site.holesPerCm2();
-            minutes += minutes(skin, site.passes(), device);
-            needle = Math.max(needle, site.needleMm());
+            area += covered(site);
+            holes += skin * technique.holesPerCm2();
+            minutes += minutes(skin, technique.passes(), device);
+            needle = Math.max(needle, technique.needleMm());
         }
         long heads = days.stream().filter(SessionDay::newHead).count();
         return effort(area, days.size(), holes, minutes, needle, heads, device);
     }
 
+    /** Most skin of every zone that a session of the coming block treats. */
+    private static double covered(SitePlan site) {
+        return site.zones().stream()
+                .mapToDouble(zone -> site.sessions().stream()
+                        .filter(session -> session.zone() == zone.number())
+                        .mapToDouble(PlannedSession::areaCm2)
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
     /** The same block for every place of the body that may be needled at all, day after day. */
     Optional<Effort> wholeBody(Person person, List<SitePlan> sites, int usesOfAHead, @Nullable Device device) {
-        Optional<SitePlan> like = sites.stream().filter(SitePlan::accepted).findFirst();
+        Optional<Technique> like =
+                sites.stream().map(SitePlan::technique).filter(Objects::nonNull).findFirst();
         return bodySurfaceM2(person)
-                .flatMap(m2 -> like.map(site -> {
+                .flatMap(m2 -> like.map(technique -> {
                     double share = knowledge.regions().values().stream()
                             .filter(Region::treatable)
                             .mapToDouble(Region::share)
                             .sum();
                     double area = m2 * 10_000 * share / 100;
-                    long rounds = site.sessions().size();
+                    long rounds = technique.sessionsEachZone();
                     long days = (long) Math.ceil(area / dayAreaCm2) * rounds;
-                    int passes = site.passes() == null ? 1 : site.passes();
-                    double density = site.holesPerCm2() == null ? 0 : site.holesPerCm2();
-                    double needle = site.needleMm() == null ? 0 : site.needleMm();
-                    double minutes = days * figures.work().setUpMinutes() + minutes(area * rounds, passes, device);
+                    double density = technique.holesPerCm2();
+                    double needle = technique.needleMm();
+                    double minutes =
+                            days * figures.work().setUpMinutes() + minutes(area * rounds, technique.passes(), device);
                     long heads = (long) Math.ceil(days / (double) usesOfAHead);
                     return effort(area, days, area * density * rounds, minutes, needle, heads, device);
                 }));

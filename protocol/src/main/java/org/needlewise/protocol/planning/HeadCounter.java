@@ -41,7 +41,11 @@ final class HeadCounter {
             }
             used++;
             days.add(new SessionDay(
-                    date, entry.getValue().sites(), entry.getValue().areaCm2(), isNew));
+                    date,
+                    entry.getValue().sites(),
+                    entry.getValue().areaCm2(),
+                    isNew,
+                    entry.getValue().provisional()));
         }
         return days;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.needlewise.protocol.dose.Device;
 import org.needlewise.protocol.healing.Healing;
+import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.healing.RedFlag;
 import org.needlewise.protocol.rules.Rule;
 import org.needlewise.protocol.screening.Clearance;
@@ -21,7 +22,7 @@ final class Locks {
 
     /** Rules that lock the whole plan; a locked device locks it too, until another one is there. */
     List<Rule> ofPlan() {
-        return request.findings().stream()
+        return request.history().findings().stream()
                 .filter(this::concernsPlan)
                 .filter(finding -> !isCleared(finding))
                 .map(finding -> flag(finding).rule())
@@ -29,9 +30,19 @@ final class Locks {
                 .toList();
     }
 
+    /** Everything that is locked, and what lifts it. */
+    List<LockState> all() {
+        return request.history().findings().stream()
+                .filter(finding -> flag(finding).lock() != RedFlag.Lock.DEVICE || isSameDevice(finding.date()))
+                .filter(finding -> !isCleared(finding))
+                .map(finding -> healing.lock(flag(finding), finding.site()))
+                .distinct()
+                .toList();
+    }
+
     /** Rules that lock one site. */
     List<Rule> ofSite(String site) {
-        return request.findings().stream()
+        return request.history().findings().stream()
                 .filter(finding -> flag(finding).lock() == RedFlag.Lock.SITE && site.equals(finding.site()))
                 .filter(finding -> !isCleared(finding))
                 .map(finding -> flag(finding).rule())

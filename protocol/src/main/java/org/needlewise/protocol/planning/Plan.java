@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.dose.DeviceGate;
+import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.healing.RedFlag;
 import org.needlewise.protocol.knowledge.Aftercare;
 import org.needlewise.protocol.knowledge.CheckIn;
@@ -21,6 +22,7 @@ import org.needlewise.protocol.screening.Screening;
  * @param start first day on which something may be
  * @param screening the screening it rests on
  * @param device what was found about the device, or null without one
+ * @param locks what earlier findings lock, and what lifts that
  * @param sites sites in order of worth, planned and not planned
  * @param sessionDays days with sessions
  * @param visits days with photographs
@@ -45,6 +47,7 @@ public record Plan(
         LocalDate start,
         Screening screening,
         DeviceGate.@Nullable Checked device,
+        List<LockState> locks,
         List<SitePlan> sites,
         List<SessionDay> sessionDays,
         List<PhotoVisit> visits,

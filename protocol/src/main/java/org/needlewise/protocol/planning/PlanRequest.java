@@ -14,8 +14,7 @@ import org.needlewise.protocol.screening.Answers;
  * @param start first day on which something may be
  * @param device the device, or null when none is bought yet
  * @param blocked days on which no session may be
- * @param sessions sessions that have been
- * @param findings what was seen after them
+ * @param history what has been
  */
 public record PlanRequest(
         Answers answers,
@@ -23,11 +22,8 @@ public record PlanRequest(
         LocalDate start,
         @Nullable Device device,
         List<BlockedDays> blocked,
-        List<PastSession> sessions,
-        List<PastFinding> findings) {
+        History history) {
     public PlanRequest {
         blocked = List.copyOf(blocked);
-        sessions = List.copyOf(sessions);
-        findings = List.copyOf(findings);
     }
 }

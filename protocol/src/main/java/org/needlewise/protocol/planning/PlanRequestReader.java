@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,9 +13,7 @@ import org.needlewise.protocol.dose.DeviceReader;
 import org.needlewise.protocol.input.Json;
 import org.needlewise.protocol.knowledge.Finding;
 import org.needlewise.protocol.knowledge.Knowledge;
-import org.needlewise.protocol.rules.Row;
 import org.needlewise.protocol.rules.RuleBook;
-import org.needlewise.protocol.rules.TableName;
 import org.needlewise.protocol.screening.Answers;
 import org.needlewise.protocol.screening.AnswersReader;
 import org.needlewise.protocol.screening.ScreenedSite;
@@ -27,16 +26,19 @@ public final class PlanRequestReader {
     private static final int LONGEST_BLOCK_DAYS = 731;
     private static final int MOST_ENTRIES = 1_000;
     private static final double LONGEST_NEEDLE_MM = 10;
+    private static final int MOST_ZONES = 1_000;
+    private static final List<String> ANSWERS = List.of("improved", "no-change", "worse", "cannot-tell-yet");
 
     private final Knowledge knowledge;
     private final AnswersReader answersReader;
+    private final PlanTables tables;
     private final int startWithinDays;
 
     public PlanRequestReader(Knowledge knowledge, RuleBook rules, AnswersReader answersReader) {
         this.knowledge = knowledge;
         this.answersReader = answersReader;
-        Row limits = rules.table(TableName.LIMITS).ask().with("setting", "home").only();
-        this.startWithinDays = limits.whole("startWithinDays");
+        this.tables = new PlanTables(rules);
+        this.startWithinDays = tables.limits().whole("startWithinDays");
     }
 
     /**
@@ -57,7 +59,6 @@ public final class PlanRequestReader {
         requireAreas(root);
         LocalDate today = answers.today();
         LocalDate start = root.optional("start").map(json -> start(json, today)).orElse(today);
-        Set<String> sites = answers.sites().stream().map(ScreenedSite::id).collect(Collectors.toSet());
         return new PlanRequest(
                 answers,
                 root.optional("name").map(Json::text).orElse("needlewise"),
@@ -66,12 +67,14 @@ public final class PlanRequestReader {
                         .map(json -> DeviceReader.read(json, today))
                         .orElse(null),
                 items(root, "blocked").stream().map(PlanRequestReader::blocked).toList(),
-                root.optional("history")
-                        .map(json -> sessions(json, answers, sites))
-                        .orElse(List.of()),
-                root.optional("history")
-                        .map(json -> findings(json, answers, sites))
-                        .orElse(List.of()));
+                root.optional("history").map(json -> history(json, answers)).orElse(History.NONE));
+    }
+
+    private History history(Json json, Answers answers) {
+        json.onlyFields(Set.of("sessions", "findings", "verdicts"));
+        Set<String> sites = answers.sites().stream().map(ScreenedSite::id).collect(Collectors.toSet());
+        return new History(
+                sessions(json, answers, sites), findings(json, answers, sites), verdicts(json, answers, sites));
     }
 
     private static void requireAreas(Json root) {
@@ -99,14 +102,14 @@ public final class PlanRequestReader {
         return new BlockedDays(from, to, json.field("kind").oneOf(DIARY_KINDS));
     }
 
-    private static List<PastSession> sessions(Json history, Answers answers, Set<String> sites) {
-        history.onlyFields(Set.of("sessions", "findings"));
+    private List<PastSession> sessions(Json history, Answers answers, Set<String> sites) {
         List<PastSession> sessions = new ArrayList<>();
         Set<Map.Entry<String, LocalDate>> seen = new HashSet<>();
         for (Json json : items(history, "sessions")) {
-            json.onlyFields(Set.of("site", "date", "needleMm", "healed"));
+            json.onlyFields(Set.of("site", "zone", "date", "needleMm", "healed"));
             PastSession session = new PastSession(
                     json.field("site").oneOf(sites),
+                    zone(json, answers),
                     past(json.field("date"), answers),
                     json.field("needleMm").positive(LONGEST_NEEDLE_MM),
                     json.field("healed").oneOf(List.of("yes", "no", "unknown")).equals("yes"));
@@ -118,6 +121,27 @@ public final class PlanRequestReader {
         return sessions;
     }
 
+    /** The zone; needed as soon as a session cannot treat the whole site. */
+    private int zone(Json json, Answers answers) {
+        return json.optional("zone").map(zone -> zone.whole(1, MOST_ZONES)).orElseGet(() -> {
+            String id = json.field("site").text();
+            boolean isSplit = answers.sites().stream()
+                    .filter(site -> site.id().equals(id))
+                    .anyMatch(site -> Objects.requireNonNull(site.areaCm2()) > fullCm2(site));
+            if (isSplit) {
+                throw json.error("needs \"zone\": " + id + " is larger than a session may treat");
+            }
+            return 1;
+        });
+    }
+
+    /** Most skin of a session at a site; any size where there is no plan at all. */
+    private double fullCm2(ScreenedSite site) {
+        return Math.min(
+                tables.concern(site.concern()).optionalNumber("fullCm2").orElse(Double.MAX_VALUE),
+                tables.region(site.region()).optionalNumber("areaCapCm2").orElse(Double.MAX_VALUE));
+    }
+
     private List<PastFinding> findings(Json history, Answers answers, Set<String> sites) {
         List<String> known = knowledge.findings().stream().map(Finding::id).toList();
         return items(history, "findings").stream()
@@ -127,6 +151,18 @@ public final class PlanRequestReader {
                             json.field("finding").oneOf(known),
                             json.optional("site").map(site -> site.oneOf(sites)).orElse(null),
                             past(json.field("date"), answers));
+                })
+                .toList();
+    }
+
+    private static List<PastVerdict> verdicts(Json history, Answers answers, Set<String> sites) {
+        return items(history, "verdicts").stream()
+                .map(json -> {
+                    json.onlyFields(Set.of("site", "date", "answer"));
+                    return new PastVerdict(
+                            json.field("site").oneOf(sites),
+                            past(json.field("date"), answers),
+                            json.field("answer").oneOf(ANSWERS));
                 })
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.needlewise.protocol.planning;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.rules.Row;
 import org.needlewise.protocol.rules.Rule;
 import org.needlewise.protocol.rules.RuleBook;
@@ -51,13 +52,33 @@ final class PlanTables {
         return rules.table(TableName.VISITS).ask().with("anchor", anchor).all();
     }
 
-    SitePlan.Professional professional(String concern) {
+    SiteAim.Professional professional(String concern) {
         Row row = rules.table(TableName.PROFESSIONAL)
                 .ask()
                 .with("concern", concern)
                 .only();
-        return new SitePlan.Professional(
+        return new SiteAim.Professional(
                 row.text("needleMm"), row.text("interval"), row.text("sessions"), row.text("endpoint"), row.rule());
+    }
+
+    /** Which sites are worth it, by concern, age of the mark and colour. */
+    Row worth(String concern, @Nullable Integer ageMonths, String colour) {
+        return rules.table(TableName.WORTH)
+                .ask()
+                .with("concern", concern)
+                .with("ageMonths", ageMonths)
+                .with("colour", colour)
+                .only();
+    }
+
+    /** How a site that is larger than a session is split. */
+    Row zones(double needleMm) {
+        return rules.table(TableName.ZONES).ask().with("needleMm", needleMm).only();
+    }
+
+    /** Whether another block follows an answer. */
+    Row nextBlock(String answer) {
+        return rules.table(TableName.NEXT_BLOCK).ask().with("answer", answer).only();
     }
 
     /** The rule that unhealed skin waits. */

@@ -1,5 +1,6 @@
 package org.needlewise.protocol.planning;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.needlewise.protocol.planning.VisitPlanner.Baseline;
 import org.needlewise.protocol.rules.Row;
 import org.needlewise.protocol.rules.Rule;
 import org.needlewise.protocol.rules.RuleBook;
+import org.needlewise.protocol.screening.Answer;
 import org.needlewise.protocol.screening.Answers;
+import org.needlewise.protocol.screening.Given;
 import org.needlewise.protocol.screening.ScreenedSite;
 import org.needlewise.protocol.screening.Screener;
 import org.needlewise.protocol.screening.Screening;
@@ -68,6 +71,7 @@ public final class Planner {
         List<Rule> refusals = new ArrayList<>(device == null ? List.of() : device.refusals());
         refusals.addAll(locks.ofPlan());
         List<SitePlan> sites = List.of();
+        Set<LocalDate> comingDays = Set.of();
         if (refusals.isEmpty()) {
             SitePlanner planner = new SitePlanner(
                     tables,
@@ -78,13 +82,18 @@ public final class Planner {
                     locks,
                     diary,
                     days,
+                    visitPlanner,
                     baseline.firstSession());
-            sites = byWorth(answers.sites()).stream().map(planner::plan).toList();
+            List<SitePlanner.Draft> drafts = byWorth(answers.sites(), answers.today()).stream()
+                    .map(site -> planner.plan(site.site(), site.aim()))
+                    .toList();
+            comingDays = Set.copyOf(days.days().keySet());
+            sites = drafts.stream().map(planner::withLaterBlocks).toList();
             if (sites.stream().noneMatch(SitePlan::accepted)) {
-                refusals.add(noSite());
+                refusals.add(knowledge.statement("plan-no-site"));
             }
         }
-        return put(request, screening, device, refusals, sites, days, visitPlanner, baseline);
+        return put(request, screening, device, locks, refusals, sites, days, comingDays, visitPlanner, baseline);
     }
 
     private DeviceGate.@Nullable Checked checked(PlanRequest request) {
@@ -100,27 +109,69 @@ public final class Planner {
     }
 
     /** Most likely to be worth it first, then the smaller one. */
-    private List<ScreenedSite> byWorth(List<ScreenedSite> sites) {
+    private List<Aimed> byWorth(List<ScreenedSite> sites, LocalDate today) {
         return sites.stream()
-                .sorted(Comparator.<ScreenedSite>comparingInt(
-                                site -> tables.concern(site.concern()).whole("rank"))
-                        .thenComparing(site -> Objects.requireNonNull(site.areaCm2())))
+                .map(site -> new Aimed(site, aim(site, today)))
+                .sorted(Comparator.<Aimed>comparingInt(site -> site.aim().rank())
+                        .thenComparing(site -> site.aim().areaCm2()))
                 .toList();
     }
+
+    private SiteAim aim(ScreenedSite site, LocalDate today) {
+        Row concern = tables.concern(site.concern());
+        @Nullable Integer ageMonths = site.ageMonthsOn(today).orElse(null);
+        String colour = colour(site);
+        Row worth = tables.worth(site.concern(), ageMonths, colour);
+        return new SiteAim(
+                site.id(),
+                site.region(),
+                site.concern(),
+                Objects.requireNonNull(site.areaCm2()),
+                ageMonths,
+                colour,
+                worth.whole("rank"),
+                worth.text("worth"),
+                worth.rule(),
+                concern.rule(),
+                concern.text("naturalChange"),
+                concern.truth("controlRequired"),
+                tables.professional(site.concern()));
+    }
+
+    /** Stretch marks are named by their colour; a scar that is not firm, red or changing is pale. */
+    private static String colour(ScreenedSite site) {
+        return switch (site.concern()) {
+            case "striae-rubrae" -> "red";
+            case "striae-albae" -> "pale";
+            default -> {
+                Answer unsettled = site.answers().get("scarUnsettled");
+                yield unsettled == null || unsettled.given() == Given.UNKNOWN
+                        ? "unknown"
+                        : unsettled.countsAsYes() ? "red" : "pale";
+            }
+        };
+    }
+
+    private record Aimed(ScreenedSite site, SiteAim aim) {}
 
     private Plan put(
             PlanRequest request,
             Screening screening,
             DeviceGate.@Nullable Checked checked,
+            Locks locks,
             List<Rule> refusals,
             List<SitePlan> sites,
             DayBook days,
+            Set<LocalDate> comingDays,
             VisitPlanner visitPlanner,
             Baseline baseline) {
         Answers answers = request.answers();
         EffortCalculator effort = new EffortCalculator(knowledge, tables);
         HeadCounter heads = new HeadCounter(gate, request.device(), longestNeedle(sites));
         List<SessionDay> sessionDays = heads.days(days);
+        List<SessionDay> coming = sessionDays.stream()
+                .filter(day -> comingDays.contains(day.date()))
+                .toList();
         int skinType = answers.person().skinType().number();
         return new Plan(
                 knowledge.version(),
@@ -131,10 +182,16 @@ public final class Planner {
                 request.start(),
                 screening,
                 checked,
+                locks.all(),
                 sites,
                 sessionDays,
-                visitPlanner.visits(sites, baseline, neverNeedled(request)),
-                effort.targeted(sites, sessionDays, request.device()),
+                visitPlanner.visits(
+                        sites,
+                        baseline,
+                        neverNeedled(request),
+                        request.history().sessions(),
+                        answers.today()),
+                effort.targeted(sites, coming, request.device()),
                 effort.wholeBody(answers.person(), sites, heads.uses(), request.device())
                         .orElse(null),
                 knowledge.comparison().says(),
@@ -150,26 +207,20 @@ public final class Planner {
 
     private static double longestNeedle(List<SitePlan> sites) {
         return sites.stream()
-                .map(SitePlan::needleMm)
+                .map(SitePlan::technique)
                 .filter(Objects::nonNull)
+                .map(Technique::needleMm)
                 .max(Comparator.naturalOrder())
                 .orElse(0.0);
     }
 
     private static Set<String> neverNeedled(PlanRequest request) {
-        Set<String> needled = request.sessions().stream().map(PastSession::site).collect(Collectors.toSet());
+        Set<String> needled =
+                request.history().sessions().stream().map(PastSession::site).collect(Collectors.toSet());
         return request.answers().sites().stream()
                 .map(ScreenedSite::id)
                 .filter(id -> !needled.contains(id))
                 .collect(Collectors.toSet());
-    }
-
-    private Rule noSite() {
-        return knowledge.statements().stream()
-                .filter(statement -> statement.id().equals("plan-no-site"))
-                .findFirst()
-                .map(Statement::rule)
-                .orElseThrow();
     }
 
     private List<Plan.CourseCost> costs() {

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param date day
  * @param sites sites in order
- * @param areaCm2 skin needled on that day in all
+ * @param areaCm2 skin of all together
  * @param newHead true when a new sterile head is due
+ * @param provisional true when all its sessions belong to blocks that may not follow
  */
-public record SessionDay(LocalDate date, List<String> sites, double areaCm2, boolean newHead) {}
+public record SessionDay(LocalDate date, List<String> sites, double areaCm2, boolean newHead, boolean provisional) {}

@@ -8,69 +8,55 @@ import org.needlewise.protocol.rules.Rule;
 /**
  * The plan for one site, or why there is none.
  *
- * @param site id of the site
- * @param region place on the body
- * @param concern what bothers there
- * @param rank order among all sites, most likely to be worth it first
- * @param worth more-likely, possible, least-likely or not-at-home
- * @param about what is known about this concern
- * @param naturalChange what happens there without any treatment
- * @param controlRequired true when nothing can be said without an untreated place beside
- * @param accepted false when there is no plan
+ * @param aim what is aimed at
+ * @param accepted false when no session is planned
  * @param refusals why there is none
- * @param needleMm needle length; null without a plan
- * @param needleCapMm longest needle allowed here; null where no needle is
- * @param intervalWeeks least weeks between sessions
- * @param passes passes in all
- * @param directions directions they are spread over
- * @param mostPasses passes never exceeded
- * @param holesPerCm2 density of a session
- * @param marginMm skin around the mark that is needled with it
- * @param lightPressure true where the device may hardly be pressed
- * @param block number of the block
- * @param sessions sessions of the block
- * @param firstLook day of a first look, not an answer
- * @param verdict first day of an answer
- * @param confirmation day on which the answer is confirmed
- * @param nextBlockNotBefore first day of another block, only if the answer speaks for it; null after the last
- * @param pauseUntil end of the pause after the last block; null when another block may follow
- * @param coveredAreaCm2 most skin needled in one session
- * @param siteAreaCm2 area of the site
+ * @param technique how it is needled; null without a plan
+ * @param zones parts of the site that a session can treat; one when a session can treat all of it
+ * @param blocks a block that is done while its looks lie ahead, then the coming one, then provisional ones
+ * @param next the next session and what set its day; null without a plan
+ * @param pauseUntil end of the pause after the last block of the cycle; null when that is not laid
  * @param rules rules that shaped the plan
- * @param professional what professionals do, for comparison only
  */
 public record SitePlan(
-        String site,
-        String region,
-        String concern,
-        int rank,
-        String worth,
-        Rule about,
-        String naturalChange,
-        boolean controlRequired,
+        SiteAim aim,
         boolean accepted,
         List<Rule> refusals,
-        @Nullable Double needleMm,
-        @Nullable Double needleCapMm,
-        @Nullable Integer intervalWeeks,
-        @Nullable Integer passes,
-        @Nullable Integer directions,
-        @Nullable Integer mostPasses,
-        @Nullable Double holesPerCm2,
-        double marginMm,
-        boolean lightPressure,
-        @Nullable Integer block,
-        List<PlannedSession> sessions,
-        @Nullable LocalDate firstLook,
-        @Nullable LocalDate verdict,
-        @Nullable LocalDate confirmation,
-        @Nullable LocalDate nextBlockNotBefore,
+        @Nullable Technique technique,
+        List<Zone> zones,
+        List<Block> blocks,
+        @Nullable NextDay next,
         @Nullable LocalDate pauseUntil,
-        @Nullable Double coveredAreaCm2,
-        double siteAreaCm2,
-        List<Rule> rules,
-        Professional professional) {
+        List<Rule> rules) {
+    public SitePlan {
+        refusals = List.copyOf(refusals);
+        zones = List.copyOf(zones);
+        blocks = List.copyOf(blocks);
+        rules = List.copyOf(rules);
+    }
 
-    /** What professionals do. */
-    public record Professional(String needleMm, String interval, String sessions, String endpoint, Rule rule) {}
+    /** A site without sessions. */
+    static SitePlan refused(SiteAim aim, List<Rule> refusals, List<Block> done) {
+        return new SitePlan(
+                aim, false, refusals.stream().distinct().toList(), null, List.of(), done, null, null, List.of());
+    }
+
+    /** Id of the site. */
+    public String site() {
+        return aim.site();
+    }
+
+    /** Sessions of the coming block, provisional ones after it not counted. */
+    public List<PlannedSession> sessions() {
+        return blocks.stream()
+                .map(Block::sessions)
+                .filter(sessions -> !sessions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Sessions of all blocks. */
+    public List<PlannedSession> allSessions() {
+        return blocks.stream().flatMap(block -> block.sessions().stream()).toList();
+    }
 }

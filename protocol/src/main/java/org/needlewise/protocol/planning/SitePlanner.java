@@ -1,21 +1,24 @@
 package org.needlewise.protocol.planning;
 
+import static org.needlewise.protocol.planning.BlockLayer.later;
+
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.knowledge.Knowledge;
-import org.needlewise.protocol.knowledge.Statement;
 import org.needlewise.protocol.rules.Row;
 import org.needlewise.protocol.rules.Rule;
 import org.needlewise.protocol.screening.Decision;
 import org.needlewise.protocol.screening.ScreenedSite;
 import org.needlewise.protocol.screening.Screening;
 
-/** Lays the sessions of one site on the calendar. */
+/** Plans one site: first its coming block, then, when those of all sites are laid, the later ones. */
 final class SitePlanner {
     private final PlanTables tables;
     private final TermsFinder terms;
@@ -25,6 +28,7 @@ final class SitePlanner {
     private final Locks locks;
     private final Diary diary;
     private final DayBook days;
+    private final VisitPlanner visits;
     private final LocalDate firstSession;
 
     SitePlanner(
@@ -36,6 +40,7 @@ final class SitePlanner {
             Locks locks,
             Diary diary,
             DayBook days,
+            VisitPlanner visits,
             LocalDate firstSession) {
         this.tables = tables;
         this.terms = terms;
@@ -45,35 +50,40 @@ final class SitePlanner {
         this.locks = locks;
         this.diary = diary;
         this.days = days;
+        this.visits = visits;
         this.firstSession = firstSession;
     }
 
-    SitePlan plan(ScreenedSite site) {
+    /** The coming block, or why there is none. */
+    Draft plan(ScreenedSite site, SiteAim aim) {
         List<Rule> refusals = new ArrayList<>(screenedOut(site));
         refusals.addAll(locks.ofSite(site.id()));
         if (!refusals.isEmpty()) {
-            return refused(site, refusals);
+            return Draft.refused(aim, refusals, List.of());
         }
         int skinType = request.answers().person().skinType().number();
         TermsFinder.Found found = terms.find(site, screening, skinType, request.device());
         SiteTerms known = found.terms();
         if (known == null) {
-            return refused(site, found.refusals());
+            return Draft.refused(aim, found.refusals(), List.of());
         }
-        List<PastSession> past = request.sessions().stream()
-                .filter(session -> session.site().equals(site.id()))
-                .sorted(Comparator.comparing(PastSession::date))
-                .toList();
-        if (!past.isEmpty() && !past.get(past.size() - 1).healed()) {
-            return refused(site, List.of(tables.unhealed()));
+        List<PastSession> past =
+                SiteHistory.sessionsOf(site.id(), request.history().sessions());
+        List<Zone> zones = zones(aim.areaCm2(), known, past);
+        Row split = tables.zones(known.needleMm());
+        if (zones.size() > split.whole("mostZones")) {
+            return Draft.refused(aim, List.of(split.rule()), List.of());
         }
-        BlockStart start = start(site, known, past, skinType);
-        if (start == null) {
-            return refused(site, List.of(statement("plan-pause")));
+        SiteHistory history = SiteHistory.of(past, zones.size(), known.sessionsInBlock());
+        List<Block> done = done(history, known);
+        if (history.isUnhealed()) {
+            return Draft.refused(aim, List.of(tables.unhealed()), done);
         }
-        Optional<List<PlannedSession>> sessions = sessions(site, known, start, past.size());
-        return sessions.map(laid -> planned(site, known, start, laid))
-                .orElseGet(() -> refused(site, List.of(statement("plan-no-free-day"))));
+        Start start = start(site.id(), known, history);
+        Rule against = start.against();
+        return against == null
+                ? coming(aim, known, zones, split, history, start, done)
+                : Draft.refused(aim, List.of(against), done);
     }
 
     private List<Rule> screenedOut(ScreenedSite site) {
@@ -88,157 +98,225 @@ final class SitePlanner {
                         .toList();
     }
 
-    /**
-     * Where the next session stands: within a block, at the start of the next one after the answer, or after the pause;
-     * null while the pause lasts.
-     */
-    private @Nullable BlockStart start(ScreenedSite site, SiteTerms terms, List<PastSession> past, int skinType) {
-        if (past.isEmpty()) {
-            return new BlockStart(1, 0, firstSession, null);
+    /** Zones of equal size that a session can treat; what was split once stays split. */
+    private static List<Zone> zones(double areaCm2, SiteTerms terms, List<PastSession> past) {
+        int needed = (int) Math.ceil(areaCm2 / terms.fullCm2());
+        int known = past.stream().mapToInt(PastSession::zone).max().orElse(1);
+        int count = Math.max(needed, known);
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Zone(number, areaCm2 / count))
+                .toList();
+    }
+
+    /** The last block that is done, for as long as its looks lie ahead. */
+    private List<Block> done(SiteHistory history, SiteTerms terms) {
+        if (history.lastDone().isEmpty()) {
+            return List.of();
         }
+        int first = history.all().size()
+                - history.running().size()
+                - history.lastDone().size()
+                + 1;
+        LocalDate end = SiteHistory.end(history.lastDone());
+        int number = (history.blocksDone() - 1) % terms.concern().whole("maxBlocks") + 1;
+        Block block = block(number, first, false, List.of(), SiteHistory.begin(history.lastDone()), end, terms);
+        return block.confirmation().isBefore(request.answers().today()) ? List.of() : List.of(block);
+    }
+
+    private static Block block(
+            int number,
+            int first,
+            boolean provisional,
+            List<PlannedSession> sessions,
+            LocalDate begins,
+            LocalDate ends,
+            SiteTerms terms) {
         Row concern = terms.concern();
-        PastSession last = past.get(past.size() - 1);
-        LocalDate earliest =
-                last.date().plusWeeks(Math.max(terms.intervalWeeks(), intervalAfter(site, terms, last, skinType)));
-        int within = past.size() % terms.sessionsInBlock();
-        int block = past.size() / terms.sessionsInBlock();
-        if (within > 0) {
-            LocalDate begun = past.get(past.size() - within).date();
-            return new BlockStart(
-                    block % concern.whole("maxBlocks") + 1, within, later(earliest, request.start()), begun);
+        return new Block(
+                number,
+                first,
+                provisional,
+                sessions,
+                begins,
+                ends,
+                ChronoUnit.DAYS.between(begins, ends) + 1,
+                begins.plusWeeks(concern.whole("firstLookWeeks")),
+                ends.plusWeeks(concern.whole("verdictWeeks")),
+                ends.plusWeeks(concern.whole("confirmWeeks")));
+    }
+
+    /** Where the next session stands: within a block, at the start of one after the answer, or after the pause. */
+    private Start start(String site, SiteTerms terms, SiteHistory history) {
+        LocalDate asked = request.start();
+        if (history.all().isEmpty()) {
+            return Start.on(1, firstSession, false, knowledge.statement("plan-after-baseline"));
         }
-        if (block % concern.whole("maxBlocks") == 0) {
-            LocalDate pauseEnds = last.date().plusMonths(concern.whole("pauseMonths"));
-            return request.start().isBefore(pauseEnds)
-                    ? null
-                    : new BlockStart(1, 0, later(later(earliest, pauseEnds), request.start()), null);
+        int cycle = terms.concern().whole("maxBlocks");
+        int number = history.blocksDone() % cycle + 1;
+        if (!history.running().isEmpty()) {
+            return Start.on(number, asked, false, knowledge.statement("plan-start-asked"));
         }
-        LocalDate answer = last.date().plusWeeks(concern.whole("verdictWeeks"));
-        return new BlockStart(
-                block % concern.whole("maxBlocks") + 1, 0, later(later(earliest, answer), request.start()), null);
+        LocalDate end = SiteHistory.end(history.lastDone());
+        LocalDate answerDue = end.plusWeeks(terms.concern().whole("verdictWeeks"));
+        Row next = tables.nextBlock(answer(site, end, answerDue));
+        if (!next.truth("follows")) {
+            return Start.against(next.rule());
+        }
+        if (number > 1) {
+            LocalDate seen = visits.dayAfter("verdict", answerDue);
+            return Start.on(number, later(seen, asked), next.truth("provisional"), next.rule());
+        }
+        LocalDate pauseEnds = end.plusMonths(terms.concern().whole("pauseMonths"));
+        return asked.isBefore(pauseEnds)
+                ? Start.against(knowledge.statement("plan-pause"))
+                : Start.on(1, asked, next.truth("provisional"), knowledge.statement("plan-pause-over"));
+    }
+
+    /** The latest answer about the block that is done; one given before its time counts only when it got worse. */
+    private String answer(String site, LocalDate end, LocalDate due) {
+        return request.history().verdicts().stream()
+                .filter(verdict ->
+                        verdict.site().equals(site) && !verdict.date().isBefore(end))
+                .filter(verdict ->
+                        verdict.answer().equals("worse") || !verdict.date().isBefore(due))
+                .max(Comparator.comparing(PastVerdict::date))
+                .map(PastVerdict::answer)
+                .orElse("none");
+    }
+
+    private Draft coming(
+            SiteAim aim,
+            SiteTerms terms,
+            List<Zone> zones,
+            Row split,
+            SiteHistory history,
+            Start start,
+            List<Block> done) {
+        BlockLayer layer =
+                new BlockLayer(diary, days, terms, zones, split.whole("gapDays"), start.notBefore(), history);
+        holdAfter(history, aim.concern(), terms, split.whole("gapDays"), layer);
+        int first = history.all().size() - history.running().size() + 1;
+        Optional<List<PlannedSession>> laid = layer.lay(aim.site(), start.provisional());
+        if (laid.isEmpty()) {
+            return Draft.refused(aim, List.of(knowledge.statement("plan-no-free-day")), done);
+        }
+        List<PlannedSession> sessions = laid.get();
+        PlannedSession next = sessions.get(0);
+        LocalDate begins = history.running().isEmpty() ? next.date() : SiteHistory.begin(history.running());
+        LocalDate ends = sessions.get(sessions.size() - 1).date();
+        List<Block> blocks = new ArrayList<>(done);
+        blocks.add(block(start.block(), first, start.provisional(), sessions, begins, ends, terms));
+        List<Rule> rules = new ArrayList<>(terms.rules());
+        rules.addAll(diary.rules());
+        if (zones.size() > 1) {
+            rules.add(split.rule());
+        }
+        SitePlan plan = new SitePlan(
+                aim,
+                true,
+                List.of(),
+                terms.technique(),
+                zones,
+                blocks,
+                nextDay(next, start, terms, zones.size() > 1 ? split.rule() : null),
+                null,
+                rules);
+        return new Draft(plan, new Draft.More(terms, layer));
     }
 
     /** A longer needle last time asks for its own, longer interval. */
-    private int intervalAfter(ScreenedSite site, SiteTerms terms, PastSession last, int skinType) {
-        double needle = Math.min(last.needleMm(), terms.concern().number("needleCapMm"));
-        return tables.interval(site.concern(), needle, skinType)
-                .map(row -> row.whole("minWeeks"))
-                .orElse(terms.intervalWeeks());
+    private void holdAfter(SiteHistory history, String concern, SiteTerms terms, int gapDays, BlockLayer layer) {
+        int skinType = request.answers().person().skinType().number();
+        history.all().forEach(session -> {
+            double needle = Math.min(session.needleMm(), terms.concern().number("needleCapMm"));
+            int weeks = tables.interval(concern, needle, skinType)
+                    .map(row -> row.whole("minWeeks"))
+                    .orElse(terms.intervalWeeks());
+            LocalDate free = session.date().plusWeeks(Math.max(terms.intervalWeeks(), weeks));
+            layer.holdZone(session.zone(), free);
+            layer.holdSite(
+                    history.all().size() <= terms.growing()
+                            ? free
+                            : session.date().plusDays(gapDays));
+        });
     }
 
-    private Optional<List<PlannedSession>> sessions(ScreenedSite site, SiteTerms terms, BlockStart start, int done) {
-        List<PlannedSession> sessions = new ArrayList<>();
-        double siteArea = Objects.requireNonNull(site.areaCm2());
-        LocalDate notBefore = start.notBefore();
-        LocalDate remind = notBefore.plusWeeks(terms.remindWeeks() - terms.intervalWeeks());
-        for (int i = start.within(); i < terms.sessionsInBlock(); i++) {
-            int number = done + sessions.size() + 1;
-            double area = Math.min(siteArea, terms.areaCapCm2(number));
-            Optional<LocalDate> date = diary.session(notBefore, day -> days.hasRoom(day, area));
-            if (date.isEmpty()) {
-                return Optional.empty();
+    private NextDay nextDay(PlannedSession next, Start start, SiteTerms terms, @Nullable Rule split) {
+        List<Rule> why = new ArrayList<>();
+        if (next.notBefore().isAfter(start.notBefore())) {
+            why.add(terms.intervalRule());
+            if (split != null) {
+                why.add(split);
             }
-            sessions.add(
-                    new PlannedSession(number, date.get(), notBefore, later(remind, date.get()), area, number == 1));
-            notBefore = date.get().plusWeeks(terms.intervalWeeks());
-            remind = date.get().plusWeeks(terms.remindWeeks());
+        } else {
+            why.add(Objects.requireNonNull(start.why()));
         }
-        sessions.forEach(session -> days.add(session.date(), site.id(), session.areaCm2()));
-        return Optional.of(sessions);
+        if (next.date().isAfter(next.notBefore())) {
+            List<Rule> kept = diary.between(next.notBefore(), next.date());
+            why.addAll(kept.isEmpty() ? List.of(knowledge.statement("plan-day-full")) : kept);
+        }
+        return new NextDay(next.date(), next.notBefore(), next.zone(), start.provisional(), why);
     }
 
-    private SitePlan planned(ScreenedSite site, SiteTerms terms, BlockStart start, List<PlannedSession> sessions) {
-        Row concern = terms.concern();
-        LocalDate first = start.begun() == null ? sessions.get(0).date() : start.begun();
-        LocalDate last = sessions.get(sessions.size() - 1).date();
-        LocalDate verdict = last.plusWeeks(concern.whole("verdictWeeks"));
-        boolean isLastBlock = start.block() == concern.whole("maxBlocks");
-        List<Rule> rules = new ArrayList<>(terms.rules());
-        rules.addAll(diary.rules());
+    /** Adds the later blocks up to the pause; all of them are provisional. */
+    SitePlan withLaterBlocks(Draft draft) {
+        SitePlan plan = draft.plan();
+        Draft.More more = draft.more();
+        if (more == null) {
+            return plan;
+        }
+        SiteTerms known = more.terms();
+        List<Block> blocks = new ArrayList<>(plan.blocks());
+        List<Rule> rules = new ArrayList<>(plan.rules());
+        Block last = blocks.get(blocks.size() - 1);
+        int most = known.concern().whole("maxBlocks");
+        while (last.number() < most) {
+            int first = more.layer().nextNumber();
+            more.layer().nextBlock(visits.dayAfter("verdict", last.verdict()));
+            Optional<List<PlannedSession>> laid = more.layer().lay(plan.site(), true);
+            if (laid.isEmpty()) {
+                rules.add(knowledge.statement("plan-later-open"));
+                break;
+            }
+            List<PlannedSession> sessions = laid.get();
+            LocalDate ends = sessions.get(sessions.size() - 1).date();
+            last = block(
+                    last.number() + 1, first, true, sessions, sessions.get(0).date(), ends, known);
+            blocks.add(last);
+        }
+        if (blocks.size() > plan.blocks().size()) {
+            rules.add(tables.nextBlock("none").rule());
+        }
+        LocalDate pauseUntil = last.number() < most
+                ? null
+                : last.wholeSiteOn().plusMonths(known.concern().whole("pauseMonths"));
         return new SitePlan(
-                site.id(),
-                site.region(),
-                site.concern(),
-                concern.whole("rank"),
-                concern.text("worth"),
-                concern.rule(),
-                concern.text("naturalChange"),
-                concern.truth("controlRequired"),
-                true,
-                List.of(),
-                terms.needleMm(),
-                terms.needleCapMm(),
-                terms.intervalWeeks(),
-                terms.passes(),
-                terms.directions(),
-                terms.mostPasses(),
-                terms.holesPerCm2(),
-                concern.number("marginMm"),
-                terms.region().truth("lightPressure"),
-                start.block(),
-                sessions,
-                first.plusWeeks(concern.whole("firstLookWeeks")),
-                verdict,
-                last.plusWeeks(concern.whole("confirmWeeks")),
-                isLastBlock ? null : verdict,
-                isLastBlock ? last.plusMonths(concern.whole("pauseMonths")) : null,
-                sessions.stream().mapToDouble(PlannedSession::areaCm2).max().orElse(0),
-                Objects.requireNonNull(site.areaCm2()),
-                rules,
-                tables.professional(site.concern()));
+                plan.aim(), true, List.of(), plan.technique(), plan.zones(), blocks, plan.next(), pauseUntil, rules);
     }
 
-    /** A site without a plan, with the reasons. */
-    private SitePlan refused(ScreenedSite site, List<Rule> refusals) {
-        Row concern = tables.concern(site.concern());
-        return new SitePlan(
-                site.id(),
-                site.region(),
-                site.concern(),
-                concern.whole("rank"),
-                concern.text("worth"),
-                concern.rule(),
-                concern.text("naturalChange"),
-                concern.truth("controlRequired"),
-                false,
-                refusals.stream().distinct().toList(),
-                null,
-                tables.region(site.region()).optionalNumber("needleCapMm").orElse(null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                true,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Objects.requireNonNull(site.areaCm2()),
-                List.of(),
-                tables.professional(site.concern()));
+    /** The plan of a site before its later blocks are laid. */
+    record Draft(SitePlan plan, @Nullable More more) {
+        static Draft refused(SiteAim aim, List<Rule> refusals, List<Block> done) {
+            return new Draft(SitePlan.refused(aim, refusals, done), null);
+        }
+
+        /** What later blocks go on from. */
+        record More(SiteTerms terms, BlockLayer layer) {}
     }
 
-    private Rule statement(String id) {
-        return knowledge.statements().stream()
-                .filter(statement -> statement.id().equals(id))
-                .findFirst()
-                .map(Statement::rule)
-                .orElseThrow();
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? b : a;
-    }
-
-    private record BlockStart(
+    /** Where a block starts, or what stands against one. */
+    private record Start(
             int block,
-            int within,
             LocalDate notBefore,
-            @Nullable LocalDate begun) {}
+            boolean provisional,
+            @Nullable Rule why,
+            @Nullable Rule against) {
+        static Start on(int block, LocalDate notBefore, boolean provisional, Rule why) {
+            return new Start(block, notBefore, provisional, why, null);
+        }
+
+        static Start against(Rule rule) {
+            return new Start(0, LocalDate.MIN, true, null, rule);
+        }
+    }
 }

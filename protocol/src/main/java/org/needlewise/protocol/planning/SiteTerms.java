@@ -18,6 +18,7 @@ import org.needlewise.protocol.rules.Rule;
  * @param directions directions they are spread over
  * @param mostPasses passes never exceeded
  * @param holesPerCm2 density of a session
+ * @param intervalRule rule of the interval
  * @param rules rules that shaped it
  */
 record SiteTerms(
@@ -32,14 +33,40 @@ record SiteTerms(
         int directions,
         int mostPasses,
         double holesPerCm2,
+        Rule intervalRule,
         List<Rule> rules) {
+
+    /** Sessions at the beginning that grow from the patch test on; a full interval lies between them. */
+    int growing() {
+        return 1 + concern.whole("growthSessions");
+    }
+
+    /** Most skin of a session once it has grown. */
+    double fullCm2() {
+        return areaCapCm2(growing() + 1);
+    }
+
+    /** How it is needled. */
+    Technique technique() {
+        return new Technique(
+                needleMm,
+                needleCapMm,
+                intervalWeeks,
+                passes,
+                directions,
+                mostPasses,
+                holesPerCm2,
+                concern.number("marginMm"),
+                region.truth("lightPressure"),
+                sessionsInBlock);
+    }
 
     /** Most skin of a session, by its number since the very first. */
     double areaCapCm2(int number) {
         double stage;
         if (number == 1) {
             stage = concern.number("patchCm2");
-        } else if (number <= 1 + concern.whole("growthSessions")) {
+        } else if (number <= growing()) {
             stage = concern.number("growthCm2");
         } else {
             stage = concern.number("fullCm2");

@@ -74,6 +74,7 @@ final class TermsFinder {
                 passes.directions(),
                 passes.most(),
                 passes.holesPerCm2(),
+                interval.rule(),
                 rules.stream().distinct().toList()));
     }
 

@@ -3,17 +3,22 @@ package org.needlewise.protocol.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.needlewise.protocol.language.Translation;
 
 /** The outputs of one row that fired. Asking for an output of another kind is an error of the table. */
 public final class Row {
     private final Map<String, Object> outputs;
     private final Rule rule;
+    private final String key;
+    private final Translation translation;
 
-    Row(Map<String, Object> outputs) {
+    Row(Map<String, Object> outputs, Translation translation) {
         this.outputs = outputs;
+        this.translation = translation;
+        this.key = "rule." + required("rule", String.class);
         this.rule = new Rule(
-                text("rule"),
-                text("says"),
+                required("rule", String.class),
+                translation.text(key, required("says", String.class)),
                 texts("sources"),
                 texts("marks").stream().map(Mark::of).toList());
     }
@@ -22,9 +27,9 @@ public final class Row {
         return rule;
     }
 
-    /** The output, which must be there. */
+    /** The output, which must be there; sentences come in the language of the book. */
     public String text(String name) {
-        return required(name, String.class);
+        return translation.text(key + "." + name, required(name, String.class));
     }
 
     public Optional<String> optionalText(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
@@ -19,22 +20,45 @@ import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.HitPolicy;
 import org.kie.internal.io.ResourceFactory;
+import org.needlewise.protocol.language.Translation;
 import org.needlewise.protocol.rules.WrittenTable.WrittenRow;
 
 /** All decision tables. A file is compiled once, when a table of it is first asked for. */
 public final class RuleBook {
     private final Map<String, Map<String, RuleTable>> tablesByFile = new ConcurrentHashMap<>();
+    private final Function<String, Map<String, RuleTable>> source;
+
+    /** A book in English. */
+    public RuleBook() {
+        this.source = RuleBook::compile;
+    }
+
+    private RuleBook(Function<String, Map<String, RuleTable>> source) {
+        this.source = source;
+    }
+
+    /** The same book with sentences of another language; tables are compiled once for all languages. */
+    public RuleBook in(Translation translation) {
+        return new RuleBook(file -> {
+            Map<String, RuleTable> translated = new LinkedHashMap<>();
+            of(file).forEach((name, table) -> translated.put(name, table.in(translation)));
+            return translated;
+        });
+    }
+
+    private Map<String, RuleTable> of(String file) {
+        return tablesByFile.computeIfAbsent(file, source);
+    }
 
     /** The table, compiled when it is the first of its file. */
     public RuleTable table(TableName name) {
         return Objects.requireNonNull(
-                tablesByFile.computeIfAbsent(name.file(), RuleBook::compile).get(name.decision()),
-                () -> name.file() + " has no decision " + name.decision());
+                of(name.file()).get(name.decision()), () -> name.file() + " has no decision " + name.decision());
     }
 
     /** All tables of a file, in its order. */
     public List<RuleTable> tables(String file) {
-        return List.copyOf(tablesByFile.computeIfAbsent(file, RuleBook::compile).values());
+        return List.copyOf(of(file).values());
     }
 
     private static Map<String, RuleTable> compile(String file) {
@@ -51,7 +75,9 @@ public final class RuleBook {
         Map<String, RuleTable> tables = new LinkedHashMap<>();
         for (DRGElement element : model.getDefinitions().getDrgElement()) {
             if (element instanceof Decision decision && decision.getExpression() instanceof DecisionTable table) {
-                tables.put(decision.getId(), new RuleTable(runtime, model, decision.getId(), written(decision, table)));
+                tables.put(
+                        decision.getId(),
+                        new RuleTable(runtime, model, decision.getId(), written(decision, table), Translation.ENGLISH));
             }
         }
         return tables;

@@ -11,6 +11,7 @@ import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.needlewise.protocol.language.Translation;
 
 /**
  * One decision table. Equal questions get the remembered answer: a table has no other input than what it is asked.
@@ -24,13 +25,20 @@ public final class RuleTable {
     private final DMNModel model;
     private final String decision;
     private final WrittenTable written;
+    private final Translation translation;
     private final Map<Map<String, Object>, List<Row>> remembered = new ConcurrentHashMap<>();
 
-    RuleTable(DMNRuntime runtime, DMNModel model, String decision, WrittenTable written) {
+    RuleTable(DMNRuntime runtime, DMNModel model, String decision, WrittenTable written, Translation translation) {
         this.runtime = runtime;
         this.model = model;
         this.decision = decision;
         this.written = written;
+        this.translation = translation;
+    }
+
+    /** The same table with sentences of another language. */
+    RuleTable in(Translation other) {
+        return new RuleTable(runtime, model, decision, written, other);
     }
 
     /** The table as it stands in its file. */
@@ -68,12 +76,12 @@ public final class RuleTable {
             return List.of();
         }
         List<?> rows = value instanceof List<?> list ? list : List.of(value);
-        return rows.stream().map(RuleTable::row).toList();
+        return rows.stream().map(this::row).toList();
     }
 
     @SuppressWarnings("unchecked")
-    private static Row row(Object outputs) {
-        return new Row((Map<String, Object>) outputs);
+    private Row row(Object outputs) {
+        return new Row((Map<String, Object>) outputs, translation);
     }
 
     /** What is asked: inputs by name; those not given are empty. */

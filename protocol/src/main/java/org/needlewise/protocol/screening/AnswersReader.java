@@ -20,7 +20,8 @@ import org.needlewise.protocol.knowledge.Knowledge;
 /** Reads a filled-in questionnaire; everything impossible is named and refused. */
 public final class AnswersReader {
     /** Fields of the whole; a request for a plan has these and more. */
-    public static final Set<String> FIELDS = Set.of("today", "stage", "person", "answers", "sites", "clearances");
+    public static final Set<String> FIELDS =
+            Set.of("questionnaire", "today", "stage", "person", "answers", "sites", "clearances");
 
     static final Set<String> PERSON_FIELDS = Set.of("birthDate", "skinType", "heightCm", "weightKg");
     /** Fields of a site; the area is needed for a plan. */
@@ -57,12 +58,13 @@ public final class AnswersReader {
 
     /** Reads the questionnaire's fields out of a file that may hold more. */
     public Answers readWithin(Json root) {
+        root.optional("questionnaire").ifPresent(json -> json.oneOf(List.of("screening")));
         LocalDate today = root.optional("today").map(Json::date).orElse(clock);
         Stage stage = root.optional("stage")
                 .map(json -> Stage.valueOf(
                         json.oneOf(List.of("enrolment", "session")).toUpperCase(java.util.Locale.ROOT)))
                 .orElse(Stage.ENROLMENT);
-        Person person = person(root.field("person").onlyFields(PERSON_FIELDS), today);
+        Person person = person(root.field("person"), today);
         AnswerReader reader = new AnswerReader(knowledge, today, person.birthDate());
         Map<String, Answer> answers = root.optional("answers")
                 .map(json -> reader.answers(json, false))
@@ -82,7 +84,9 @@ public final class AnswersReader {
         return new Answers(today, stage, person, answers, sites, clearances);
     }
 
-    private Person person(Json json, LocalDate today) {
+    /** Reads who somebody is. */
+    public Person person(Json json, LocalDate today) {
+        json.onlyFields(PERSON_FIELDS);
         LocalDate birth = json.field("birthDate").dateUpTo(today);
         List<Double> years = Objects.requireNonNull(
                 Objects.requireNonNull(knowledge.question("age").orElseThrow().value())

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.needlewise.protocol.Shared;
 import org.needlewise.protocol.input.ProtocolInputException;
 import org.needlewise.protocol.planning.BlockedDays;
+import org.needlewise.protocol.planning.History;
 import org.needlewise.protocol.planning.Plan;
 import org.needlewise.protocol.planning.PlanRequest;
 import org.needlewise.protocol.planning.PlannedSession;
@@ -30,8 +31,8 @@ import org.needlewise.protocol.planning.PlannedSession;
 /** Read back by ical4j, which shares nothing with the writer. */
 class PlanCalendarTest {
     private static Plan plan(BlockedDays... blocked) {
-        return PROTOCOL.plan(new PlanRequest(
-                Shared.person().answers(), "test", TODAY, null, List.of(blocked), List.of(), List.of()));
+        return PROTOCOL.plan(
+                new PlanRequest(Shared.person().answers(), "test", TODAY, null, List.of(blocked), History.NONE));
     }
 
     private static List<VEvent> events(String text) throws Exception {
@@ -56,7 +57,7 @@ class PlanCalendarTest {
         Plan plan = plan();
         List<VEvent> events = events(PROTOCOL.calendar().text(plan, Optional.empty()));
         assertThat(events)
-                .hasSize(plan.site("site").sessions().size() + plan.visits().size());
+                .hasSize(plan.site("site").allSessions().size() + plan.visits().size());
         assertThat(events.stream().map(event -> value(event, Property.SUMMARY)).collect(Collectors.toSet()))
                 .isEqualTo(Set.of("Skin care", "Skin photo", "Skin check", "Skin review"));
         assertThat(events).allSatisfy(event -> {
@@ -69,7 +70,7 @@ class PlanCalendarTest {
                 .map(event -> value(event, Property.DTSTART))
                 .collect(Collectors.toSet());
         assertThat(days)
-                .isEqualTo(plan.site("site").sessions().stream()
+                .isEqualTo(plan.site("site").allSessions().stream()
                         .map(PlannedSession::date)
                         .map(date -> date.toString().replace("-", ""))
                         .collect(Collectors.toSet()));
@@ -103,13 +104,7 @@ class PlanCalendarTest {
     void whatIsGoneIsCancelled() throws Exception {
         String first = PROTOCOL.calendar().text(plan(), Optional.empty());
         Plan neck = PROTOCOL.plan(new PlanRequest(
-                Shared.person().site("neck", "neck-lines").answers(),
-                "test",
-                TODAY,
-                null,
-                List.of(),
-                List.of(),
-                List.of()));
+                Shared.person().site("neck", "neck-lines").answers(), "test", TODAY, null, List.of(), History.NONE));
         List<VEvent> events = events(PROTOCOL.calendar().text(neck, Optional.of(first)));
         assertThat(events.stream().filter(event -> value(event, Property.STATUS).equals("CANCELLED")))
                 .isNotEmpty()

@@ -71,7 +71,8 @@ class FifteenRulesTest {
         plan.sites().forEach(site -> {
             rules.addAll(site.rules());
             rules.addAll(site.refusals());
-            rules.add(site.about());
+            rules.add(site.aim().about());
+            rules.add(site.aim().worthRule());
         });
         plan.redFlags().forEach(flag -> rules.add(flag.rule()));
         return Stream.concat(
@@ -84,9 +85,9 @@ class FifteenRulesTest {
     void rule01NeverANeedleOverTheCapAndNeverALongerOneThanTheDevice(@ForAll long seed) {
         PlanRequest request = someone(seed);
         for (SitePlan site : planned(plan(request))) {
-            double needle = Objects.requireNonNull(site.needleMm());
+            double needle = Objects.requireNonNull(site.technique()).needleMm();
             assertThat(needle).isPositive().isLessThanOrEqualTo(HALF);
-            if (THIN.contains(site.region()) || site.concern().equals("neck-lines")) {
+            if (THIN.contains(site.aim().region()) || site.aim().concern().equals("neck-lines")) {
                 assertThat(needle).isLessThanOrEqualTo(SHORT);
             }
             if (request.device() != null) {
@@ -146,7 +147,7 @@ class FifteenRulesTest {
         assertNoSession(plan(cleared(answering(request, Map.of("keloid", Answer.YES)))));
         assertNoSession(plan(cleared(answeringAtSites(request, Map.of("raised", Answer.UNKNOWN)))));
         for (SitePlan site : planned(plan(request))) {
-            assertThat(site.concern()).isNotEqualTo("scar-raised");
+            assertThat(site.aim().concern()).isNotEqualTo("scar-raised");
         }
     }
 
@@ -257,21 +258,25 @@ class FifteenRulesTest {
         PlanRequest request = someone(seed);
         int skin = request.answers().person().skinType().number();
         for (SitePlan site : planned(plan(request))) {
-            List<PastSession> past = request.sessions().stream()
-                    .filter(session -> session.site().equals(site.site()))
-                    .toList();
-            double needle = Objects.requireNonNull(site.needleMm());
-            int weeks = skin >= 4 ? 6 : needle > SHORT ? 4 : site.concern().equals("neck-lines") ? 3 : 2;
-            LocalDate last = past.stream()
-                    .map(PastSession::date)
-                    .max(LocalDate::compareTo)
-                    .orElse(null);
-            for (PlannedSession session : site.sessions()) {
-                if (last != null) {
-                    assertThat(ChronoUnit.DAYS.between(last, session.date())).isGreaterThanOrEqualTo(7L * weeks);
+            List<PastSession> past =
+                    SiteHistory.sessionsOf(site.site(), request.history().sessions());
+            double needle = Objects.requireNonNull(site.technique()).needleMm();
+            int weeks =
+                    skin >= 4 ? 6 : needle > SHORT ? 4 : site.aim().concern().equals("neck-lines") ? 3 : 2;
+            Map<Integer, LocalDate> last = new HashMap<>();
+            past.forEach(session -> last.put(session.zone(), session.date()));
+            LocalDate before = past.isEmpty() ? null : past.get(past.size() - 1).date();
+            for (PlannedSession session : site.allSessions()) {
+                LocalDate same = last.put(session.zone(), session.date());
+                if (same != null) {
+                    assertThat(ChronoUnit.DAYS.between(same, session.date())).isGreaterThanOrEqualTo(7L * weeks);
+                }
+                if (before != null) {
+                    assertThat(ChronoUnit.DAYS.between(before, session.date()))
+                            .isGreaterThanOrEqualTo(session.number() <= 4 ? 7L * weeks : needle > SHORT ? 7 : 3);
                 }
                 assertThat(session.date()).isAfterOrEqualTo(session.notBefore()).isAfterOrEqualTo(request.start());
-                last = session.date();
+                before = session.date();
             }
             past.stream()
                     .max(java.util.Comparator.comparing(PastSession::date))
@@ -284,14 +289,14 @@ class FifteenRulesTest {
         PlanRequest request = someone(seed);
         Plan plan = plan(request);
         for (SitePlan site : planned(plan)) {
-            assertThat(site.holesPerCm2()).isLessThanOrEqualTo(185.0);
-            for (PlannedSession session : site.sessions()) {
+            assertThat(Objects.requireNonNull(site.technique()).holesPerCm2()).isLessThanOrEqualTo(185);
+            for (PlannedSession session : site.allSessions()) {
                 double cap = session.number() == 1 ? 25 : session.number() <= 3 ? 100 : 300;
                 assertThat(session.areaCm2()).isPositive().isLessThanOrEqualTo(cap);
-                if (site.region().equals("neck")) {
+                if (site.aim().region().equals("neck")) {
                     assertThat(session.areaCm2()).isLessThanOrEqualTo(60);
                 }
-                if (site.concern().startsWith("scar")) {
+                if (site.aim().concern().startsWith("scar")) {
                     assertThat(session.areaCm2()).isLessThanOrEqualTo(100);
                 }
             }
@@ -326,14 +331,24 @@ class FifteenRulesTest {
 
     @Property
     void rule13NoVerdictBeforeTwelveWeeksAfterTheLastSession(@ForAll long seed) {
-        for (SitePlan site : planned(plan(someone(seed)))) {
-            LocalDate last = site.sessions().get(site.sessions().size() - 1).date();
-            assertThat(site.verdict()).isAfterOrEqualTo(last.plusWeeks(12));
-            assertThat(site.confirmation()).isAfterOrEqualTo(last.plusWeeks(24));
-            if (site.nextBlockNotBefore() != null) {
-                assertThat(site.nextBlockNotBefore()).isAfterOrEqualTo(site.verdict());
+        PlanRequest request = someone(seed);
+        for (SitePlan site : planned(plan(request))) {
+            LocalDate verdict = null;
+            for (Block block : site.blocks()) {
+                assertThat(block.verdict()).isAfterOrEqualTo(block.wholeSiteOn().plusWeeks(12));
+                assertThat(block.confirmation())
+                        .isAfterOrEqualTo(block.wholeSiteOn().plusWeeks(24));
+                if (verdict != null && !block.begins().isBefore(TODAY)) {
+                    assertThat(block.begins()).isAfter(verdict);
+                    assertThat(block.provisional()
+                                    || request.history().verdicts().stream()
+                                            .anyMatch(known -> known.answer().equals("improved")))
+                            .isTrue();
+                }
+                verdict = block.verdict();
             }
-            assertThat(site.controlRequired()).isEqualTo(site.concern().equals("striae-rubrae"));
+            assertThat(site.aim().controlRequired())
+                    .isEqualTo(site.aim().concern().equals("striae-rubrae"));
         }
     }
 
@@ -352,7 +367,8 @@ class FifteenRulesTest {
         plan.sites().forEach(site -> {
             rules.addAll(site.rules());
             rules.addAll(site.refusals());
-            rules.add(site.professional().rule());
+            rules.add(site.aim().professional().rule());
+            rules.add(site.aim().worthRule());
         });
         plan.redFlags().forEach(flag -> rules.add(flag.rule()));
         for (Rule rule : rules) {

@@ -76,8 +76,10 @@ final class PeopleMaker {
                 TODAY.plusDays(random.nextInt(60)),
                 chance(0.7) ? device() : null,
                 blocked(),
-                chance(0.3) ? sessions(sites) : List.of(),
-                chance(0.03) ? List.of(finding()) : List.of());
+                new History(
+                        chance(0.3) ? sessions(sites) : List.of(),
+                        chance(0.03) ? List.of(finding()) : List.of(),
+                        chance(0.1) ? List.of(verdict()) : List.of()));
     }
 
     private ScreenedSite site(String id) {
@@ -163,11 +165,23 @@ final class PeopleMaker {
         for (ScreenedSite site : sites) {
             LocalDate day = TODAY.minusDays(1 + random.nextInt(200));
             for (int i = random.nextInt(14); i > 0; i--) {
-                sessions.add(new PastSession(site.id(), day, NEEDLES[random.nextInt(8)], chance(0.95)));
+                sessions.add(new PastSession(
+                        site.id(),
+                        1 + random.nextInt(chance(0.2) ? 3 : 1),
+                        day,
+                        NEEDLES[random.nextInt(8)],
+                        chance(0.95)));
                 day = day.minusDays(14 + random.nextInt(40));
             }
         }
         return sessions;
+    }
+
+    private PastVerdict verdict() {
+        return new PastVerdict(
+                "site-0",
+                TODAY.minusDays(random.nextInt(150)),
+                pick(List.of("improved", "no-change", "worse", "cannot-tell-yet")));
     }
 
     private PastFinding finding() {
@@ -244,24 +258,12 @@ final class PeopleMaker {
 
     static PlanRequest with(PlanRequest request, Answers answers) {
         return new PlanRequest(
-                answers,
-                request.name(),
-                request.start(),
-                request.device(),
-                request.blocked(),
-                request.sessions(),
-                request.findings());
+                answers, request.name(), request.start(), request.device(), request.blocked(), request.history());
     }
 
     static PlanRequest withDevice(PlanRequest request, @Nullable Device device) {
         return new PlanRequest(
-                request.answers(),
-                request.name(),
-                request.start(),
-                device,
-                request.blocked(),
-                request.sessions(),
-                request.findings());
+                request.answers(), request.name(), request.start(), device, request.blocked(), request.history());
     }
 
     static PlanRequest finding(PlanRequest request, PastFinding finding) {
@@ -271,7 +273,9 @@ final class PeopleMaker {
                 request.start(),
                 request.device(),
                 request.blocked(),
-                request.sessions(),
-                List.of(finding));
+                new History(
+                        request.history().sessions(),
+                        List.of(finding),
+                        request.history().verdicts()));
     }
 }

@@ -29,22 +29,20 @@ import org.needlewise.protocol.screening.SkinType;
 
 class PlannerTest {
     private static PlanRequest request(Shared.Draft draft) {
-        return new PlanRequest(draft.answers(), "test", TODAY, null, List.of(), List.of(), List.of());
+        return new PlanRequest(draft.answers(), "test", TODAY, null, List.of(), History.NONE);
     }
 
     private static SitePlan only(PlanRequest request) {
         return PROTOCOL.plan(request).site("site");
     }
 
+    private static Technique technique(SitePlan plan) {
+        return Objects.requireNonNull(plan.technique());
+    }
+
     private static PlanRequest withBlocked(PlanRequest request, BlockedDays... days) {
         return new PlanRequest(
-                request.answers(),
-                request.name(),
-                request.start(),
-                request.device(),
-                List.of(days),
-                request.sessions(),
-                List.of());
+                request.answers(), request.name(), request.start(), request.device(), List.of(days), request.history());
     }
 
     private static PlanRequest withHistory(
@@ -55,8 +53,7 @@ class PlannerTest {
                 request.start(),
                 request.device(),
                 request.blocked(),
-                sessions,
-                findings);
+                new History(sessions, findings, List.of()));
     }
 
     private static PlanRequest withArea(PlanRequest request, double areaCm2) {
@@ -85,36 +82,35 @@ class PlannerTest {
             String region, String concern, double needle, double cap, int weeks, int sessions, int firstLookWeeks) {
         SitePlan plan = only(request(Shared.person().site(region, concern)));
         assertThat(plan.accepted()).isTrue();
-        assertThat(plan.needleMm()).isEqualTo(needle);
-        assertThat(plan.needleCapMm()).isEqualTo(cap);
-        assertThat(plan.intervalWeeks()).isEqualTo(weeks);
+        assertThat(technique(plan).needleMm()).isEqualTo(needle);
+        assertThat(technique(plan).needleCapMm()).isEqualTo(cap);
+        assertThat(technique(plan).intervalWeeks()).isEqualTo(weeks);
         assertThat(plan.sessions()).hasSize(sessions);
-        assertThat(plan.firstLook()).isEqualTo(plan.sessions().get(0).date().plusWeeks(firstLookWeeks));
+        assertThat(plan.blocks().get(0).firstLook())
+                .isEqualTo(plan.sessions().get(0).date().plusWeeks(firstLookWeeks));
     }
 
     @Test
     void areaGrowsFromThePatchTest() {
-        assertThat(only(withArea(request(Shared.person()), 900)).sessions())
+        assertThat(only(withArea(request(Shared.person()), 300)).sessions())
                 .extracting(PlannedSession::areaCm2)
                 .containsExactly(25.0, 100.0, 100.0, 300.0, 300.0, 300.0);
-        assertThat(only(withArea(request(Shared.person().site("neck", "neck-lines")), 900))
+        assertThat(only(withArea(request(Shared.person().site("neck", "neck-lines")), 60))
                         .sessions())
                 .extracting(PlannedSession::areaCm2)
                 .containsExactly(25.0, 60.0, 60.0, 60.0);
-        assertThat(only(withArea(request(Shared.person().site("back", "scar-flat")), 900))
-                        .coveredAreaCm2())
-                .isEqualTo(100);
-        assertThat(only(withArea(request(Shared.person()), 10)).coveredAreaCm2())
-                .isEqualTo(10);
+        assertThat(only(withArea(request(Shared.person()), 10)).sessions())
+                .extracting(PlannedSession::areaCm2)
+                .containsOnly(10.0);
     }
 
     @Test
     void darkSkinWaitsSixWeeksAtShortNeedles() {
         SitePlan plan = only(request(Shared.person().skin(SkinType.V)));
-        assertThat(plan.intervalWeeks()).isEqualTo(6);
-        assertThat(plan.needleMm()).isEqualTo(0.3);
-        assertThat(plan.needleCapMm()).isEqualTo(0.3);
-        assertThat(only(request(Shared.person().yes("darkMarks"))).intervalWeeks())
+        assertThat(technique(plan).intervalWeeks()).isEqualTo(6);
+        assertThat(technique(plan).needleMm()).isEqualTo(0.3);
+        assertThat(technique(plan).needleCapMm()).isEqualTo(0.3);
+        assertThat(technique(only(request(Shared.person().yes("darkMarks")))).intervalWeeks())
                 .isEqualTo(6);
     }
 
@@ -165,8 +161,7 @@ class PlannerTest {
                 TODAY,
                 null,
                 List.of(),
-                List.of(),
-                List.of()));
+                History.NONE));
         assertThat(plan.sites()).extracting(SitePlan::site).containsExactly("b", "a");
         assertThat(plan.sessionDays()).allMatch(day -> day.areaCm2() <= 300);
         assertThat(plan.sessionDays()).anyMatch(day -> day.sites().size() == 2);
@@ -179,13 +174,13 @@ class PlannerTest {
         SitePlan plan = only(withHistory(
                 request,
                 List.of(
-                        new PastSession("site", last.minusDays(20), 0.3, true),
-                        new PastSession("site", last, 0.3, true)),
+                        new PastSession("site", 1, last.minusDays(20), 0.3, true),
+                        new PastSession("site", 1, last, 0.3, true)),
                 List.of()));
         assertThat(plan.sessions()).hasSize(4);
         assertThat(plan.sessions().get(0).number()).isEqualTo(3);
         assertThat(plan.sessions().get(0).date()).isEqualTo(last.plusWeeks(2));
-        assertThat(only(withHistory(request, List.of(new PastSession("site", last, 0.3, false)), List.of()))
+        assertThat(only(withHistory(request, List.of(new PastSession("site", 1, last, 0.3, false)), List.of()))
                         .refusals())
                 .extracting(Rule::id)
                 .containsExactly("unhealed");
@@ -195,7 +190,7 @@ class PlannerTest {
     void aLongerNeedleLastTimeAsksForItsLongerInterval() {
         LocalDate last = TODAY.minusDays(10);
         SitePlan plan = only(
-                withHistory(request(Shared.person()), List.of(new PastSession("site", last, 0.5, true)), List.of()));
+                withHistory(request(Shared.person()), List.of(new PastSession("site", 1, last, 0.5, true)), List.of()));
         assertThat(plan.sessions().get(0).date()).isEqualTo(last.plusWeeks(4));
     }
 
@@ -203,7 +198,7 @@ class PlannerTest {
     void anotherBlockWaitsForTheAnswerAndAThirdForThePause() {
         List<PastSession> six = sessions(6, TODAY.minusDays(3));
         SitePlan second = only(withHistory(request(Shared.person()), six, List.of()));
-        assertThat(second.block()).isEqualTo(2);
+        assertThat(second.blocks().get(1).number()).isEqualTo(2);
         assertThat(second.sessions().get(0).date())
                 .isAfterOrEqualTo(TODAY.minusDays(3).plusWeeks(12));
         SitePlan third = only(withHistory(request(Shared.person()), sessions(12, TODAY.minusDays(3)), List.of()));
@@ -215,7 +210,7 @@ class PlannerTest {
 
     private static List<PastSession> sessions(int count, LocalDate last) {
         return java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> new PastSession("site", last.minusWeeks(2L * i), 0.3, true))
+                .mapToObj(i -> new PastSession("site", 1, last.minusWeeks(2L * i), 0.3, true))
                 .toList();
     }
 
@@ -272,9 +267,9 @@ class PlannerTest {
     @Test
     void scarsAreNeedledWithAMarginAndBoneHardlyPressed() {
         SitePlan scar = only(request(Shared.person().site("shin", "scar-flat")));
-        assertThat(scar.marginMm()).isEqualTo(5);
-        assertThat(scar.lightPressure()).isTrue();
-        assertThat(only(request(Shared.person())).lightPressure()).isFalse();
+        assertThat(technique(scar).marginMm()).isEqualTo(5);
+        assertThat(technique(scar).lightPressure()).isTrue();
+        assertThat(technique(only(request(Shared.person()))).lightPressure()).isFalse();
     }
 
     @Test
@@ -300,8 +295,7 @@ class PlannerTest {
                 TODAY,
                 null,
                 List.of(),
-                List.of(),
-                List.of()));
+                History.NONE));
         assertThat(plan.accepted()).isTrue();
         assertThat(plan.site("closed").accepted()).isFalse();
         assertThat(plan.site("closed").refusals()).extracting(Rule::id).contains("raised-scar");
@@ -339,7 +333,9 @@ class PlannerTest {
                 PROTOCOL.knowledge(),
                 PROTOCOL.rules(),
                 new AnswersReader(PROTOCOL.knowledge(), Set.of("keloid"), TODAY));
-        assertThat(reader.read(Json.parse("r.json", text.getBytes(UTF_8))).sessions())
+        assertThat(reader.read(Json.parse("r.json", text.getBytes(UTF_8)))
+                        .history()
+                        .sessions())
                 .hasSize(1);
         assertThatThrownBy(() ->
                         reader.read(Json.parse("r.json", text.replace(good, bad).getBytes(UTF_8))))
