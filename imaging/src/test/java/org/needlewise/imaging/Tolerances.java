@@ -6,6 +6,9 @@ public final class Tolerances {
     public static final double CLOSED_FORM = 1e-9;
     /** Derivatives by central differences, relative. */
     public static final double DIFFERENCES = 1e-6;
+
+    /** Derivatives against forward differences of residuals, of a column's largest. */
+    public static final double FORWARD_DIFFERENCES = 2e-4;
     /** Areas a sheet of paper below a cone, where the parallel surface is taken for a smaller cone, relative. */
     public static final double BELOW_CONE = 1e-3;
     /** Areas a sheet of paper below a torus, whose curvature is taken for that of the middle, relative. */

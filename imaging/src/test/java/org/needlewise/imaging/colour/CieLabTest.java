@@ -52,4 +52,23 @@ class CieLabTest {
         assertThat(again.a()).isCloseTo(lab.a(), within(1e-6));
         assertThat(again.b()).isCloseTo(lab.b(), within(1e-6));
     }
+
+    @Test
+    void slopeIsThatOfTheConversion() {
+        double step = 1e-6;
+        for (double[] rgb : new double[][] {{0.4, 0.3, 0.2}, {0.01, 0.5, 0.9}, {0.002, 0.001, 0.003}}) {
+            double[][] slope = CieLab.slope(rgb);
+            for (int c = 0; c < 3; c++) {
+                double[] up = rgb.clone();
+                double[] down = rgb.clone();
+                up[c] += step;
+                down[c] -= step;
+                double[] change = CieLab.departure(up, CieLab.ofLinearRgb(down));
+                for (int k = 0; k < 3; k++) {
+                    assertThat(slope[k][c])
+                            .isCloseTo(change[k] / (2 * step), within(ColourTolerances.SLOPE * slope[0][1]));
+                }
+            }
+        }
+    }
 }

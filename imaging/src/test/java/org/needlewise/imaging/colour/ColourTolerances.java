@@ -11,6 +11,9 @@ final class ColourTolerances {
     /** Conversions there and back in double precision. */
     static final double ROUND_TRIP = 1e-9;
 
+    /** Derivatives against central differences, of the steepest. */
+    static final double SLOPE = 1e-6;
+
     /** Published Lab values carry this many decimals. */
     static final double PUBLISHED_LAB = 0.02;
 

@@ -26,6 +26,31 @@ class FiltersTest {
         assertThat(Math.sqrt(square)).isCloseTo(sigma, within(0.05 * sigma));
     }
 
+    @Property(tries = 20)
+    void emptyRimChangesNothing(@ForAll @DoubleRange(min = 0.6, max = 3.4) double sigma) {
+        float[] plane = new float[SIDE * SIDE];
+        for (int i = 0; i < plane.length; i++) {
+            int x = i % SIDE;
+            int y = i / SIDE;
+            plane[i] = x > 40 && x < 70 && y > 20 && y < 50 ? x * y % 17 : 0;
+        }
+        float[] smooth = Filters.gaussian(plane, SIDE, SIDE, sigma);
+        // A corner sample far away makes the whole plane count.
+        plane[plane.length - 1] = 1;
+        plane[0] = 1;
+        float[] whole = Filters.gaussian(plane, SIDE, SIDE, sigma);
+        for (int y = 12; y < 62; y++) {
+            for (int x = 12; x < 82; x++) {
+                assertThat(smooth[y * SIDE + x]).isEqualTo(whole[y * SIDE + x]);
+            }
+        }
+    }
+
+    @Test
+    void smoothingNothingGivesNothing() {
+        assertThat(Filters.gaussian(new float[SIDE * SIDE], SIDE, SIDE, 2)).containsOnly(0);
+    }
+
     @Test
     void distanceToACircleIsRightToAFractionOfASample() {
         float[] level = new float[SIDE * SIDE];

@@ -41,6 +41,19 @@ class CardShadowTest {
         assertThat(shadow.covers(beside[0], beside[1])).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "15, 15, ALL",
+        "60, 60, NOTHING",
+        "60, 30, PART",
+        "200, 15, NOTHING",
+        "32.5, 60, PART",
+        "34, 60, NOTHING"
+    })
+    void tellsDiscsFromPoints(double x, double y, CardShadow.Cover cover) {
+        assertThat(shadow(1).over(x, y, 2)).isEqualTo(cover);
+    }
+
     private static CardShadow shadow(double printScale) {
         return new CardShadow(StandardCards.CARD_L, surface(new PlaneShape(), printScale));
     }
