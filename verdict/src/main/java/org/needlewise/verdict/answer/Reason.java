@@ -3,7 +3,6 @@ package org.needlewise.verdict.answer;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * Why an answer is as it is, as a key of the messages and what fills its places.
@@ -12,8 +11,6 @@ import java.util.ResourceBundle;
  * @param details texts and numbers, in order
  */
 public record Reason(String key, List<Object> details) {
-    private static final String BUNDLE = "org.needlewise.verdict.answer.answers";
-
     public Reason {
         details = List.copyOf(details);
     }
@@ -25,7 +22,6 @@ public record Reason(String key, List<Object> details) {
 
     /** The sentence. */
     public String text(Locale locale) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-        return new MessageFormat(pattern, locale).format(details.toArray());
+        return new MessageFormat(Messages.answer(key, locale), locale).format(details.toArray());
     }
 }

@@ -4,12 +4,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** An answer in sentences for a lay reader. No percentage without its interval, nothing that promises. */
 public final class Sentences {
-    private static final String NAMES = "org.needlewise.verdict.answer.measures";
-
     private Sentences() {}
 
     /** The answer, the numbers, the reasons; in the language of the locale or else English. */
@@ -30,7 +27,7 @@ public final class Sentences {
     /** What the measure is called. */
     public static String name(Finding finding, Locale locale) {
         String key = finding.measure().map(measure -> measure.column()).orElse("none");
-        return ResourceBundle.getBundle(NAMES, locale).getString(key);
+        return Messages.measure(key, locale);
     }
 
     private static String standing(Answer answer, Locale locale) {
