@@ -11,6 +11,7 @@ import org.needlewise.phantom.geometry.Strain;
 import org.needlewise.phantom.geometry.Surface;
 import org.needlewise.phantom.geometry.Vec3;
 import org.needlewise.phantom.optics.View;
+import org.needlewise.phantom.skin.CentreLine;
 import org.needlewise.phantom.skin.Lesion;
 import org.needlewise.phantom.skin.SkinMap;
 
@@ -36,7 +37,7 @@ final class TruthTeller {
         return new PhotoTruth(
                 areas[0],
                 areas[1],
-                lesion.lengthMm(),
+                lengthMm(),
                 Lab.ofLinearSrgb(view.skin().lesionRgb()),
                 Lab.ofLinearSrgb(view.skin().ringRgb()),
                 lesion.look().depthMm(),
@@ -72,6 +73,24 @@ final class TruthTeller {
             }
         }
         return sums;
+    }
+
+    /** Centre lines as they lie on the skin now, without what the card covers. */
+    private double lengthMm() {
+        double sum = 0;
+        double[] xy = new double[2];
+        for (CentreLine.Piece piece : lesion.centreLines()) {
+            SkinPoint from =
+                    view.strain().forward(piece.from().u(), piece.from().v());
+            SkinPoint to = view.strain().forward(piece.to().u(), piece.to().v());
+            view.cardMap().toCard(from.u(), from.v(), xy);
+            if (view.card().inkAt(xy[0], xy[1]) == CardRaster.OUTSIDE) {
+                Vec3 a = view.surface().point(from.u(), from.v());
+                Vec3 b = view.surface().point(to.u(), to.v());
+                sum += piece.share() * a.minus(b).norm();
+            }
+        }
+        return sum;
     }
 
     private double siteStrainPercent() {

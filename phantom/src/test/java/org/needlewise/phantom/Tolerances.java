@@ -18,6 +18,10 @@ public final class Tolerances {
     public static final double EDGE_PX = 0.05;
     /** A factor of a visit's change against the truth's ratio, relative. */
     public static final double FACTOR = 0.04;
+    /** Marks that have become narrower hide less of each other: relative gain of length. */
+    public static final double MERGED_LENGTH = 0.1;
+    /** Length that marks of half width 1 mm share, by rule against the medial axis, mm. */
+    public static final double SHARED_LENGTH_MM = 0.6;
     /** Contrast ratio after fading, relative; reflectance is not linear in pigment. */
     public static final double FADING = 0.08;
 

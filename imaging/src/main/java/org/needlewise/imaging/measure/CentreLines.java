@@ -12,15 +12,17 @@ import org.needlewise.imaging.raster.Raster;
  * Centre lines of a lesion's parts.
  *
  * <p>Long parts are thinned to their skeleton; short side branches that come from a ragged edge are dropped, each free
- * end is extended to the edge, and a short stretch that two crossing marks share counts for both. A part that is not
- * long (area below four squares of its greatest inscribed width) has its longest axis as its line.
+ * end is extended to the edge. What marks cover together is one region: a stretch that they share counts once. A part
+ * that is not long (area below {@value #LONG_PART} squares of its greatest inscribed width) has its longest axis (Feret)
+ * as its line.
  *
  * @param linesMm polylines {@code [point][x, y]} in skin millimetres
- * @param lengthMm total length, shared stretches counted for each mark
- * @param ends free ends of lines, two for a longest axis
- * @param junctions places where marks cross or merge: what of each lies under the other is not seen
+ * @param lengthMm total length
+ * @param axesMm part of it that is longest axes of parts that are not long
+ * @param ends free ends of lines, those of axes not counted
+ * @param junctions places where marks cross or merge
  */
-public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends, int junctions) {
+public record CentreLines(List<double[][]> linesMm, double lengthMm, double axesMm, int ends, int junctions) {
     private static final double WORK_PX_PER_MM = 5;
     private static final double LONG_PART = 3;
     private static final double SMOOTHING_MM = 1.2;
@@ -60,6 +62,7 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends, i
         private final float[] distance;
         private final List<double[][]> lines = new ArrayList<>();
         private double lengthMm;
+        private double axesMm;
         private int ends;
         private final List<double[]> junctions = new ArrayList<>();
 
@@ -96,7 +99,7 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends, i
                 }
             }
             skeleton(elongated);
-            return new CentreLines(List.copyOf(lines), lengthMm, ends, junctions.size());
+            return new CentreLines(List.copyOf(lines), lengthMm, axesMm, ends, junctions.size());
         }
 
         private void skeleton(boolean[] elongated) {
@@ -154,13 +157,7 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends, i
             for (int i = 1; i < line.length; i++) {
                 length += Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
             }
-            double widest = 0;
-            for (int i : b.path()) {
-                widest = Math.max(widest, distance[i]);
-            }
-            double mm = factor / grid.pxPerMm();
-            boolean shared = b.from() >= 0 && b.to() >= 0 && b.from() != b.to() && length < 6 * widest * mm;
-            lengthMm += shared ? 2 * length : length;
+            lengthMm += length;
             if (b.from() < 0) {
                 lengthMm += tipMm(b.path(), line, 0, 1);
                 ends++;
@@ -248,7 +245,7 @@ public record CentreLines(List<double[][]> linesMm, double lengthMm, int ends, i
                 }
             }
             lengthMm += best;
-            ends += 2;
+            axesMm += best;
             lines.add(axis);
         }
 

@@ -22,7 +22,7 @@ class ExtentMeasureTest {
     }
 
     @Test
-    void crossingBandsCountInFull() {
+    void crossingBandsCountInFullButForWhatTheyShare() {
         List<double[][]> both = new ArrayList<>();
         both.add(band(0.5, 40, 3));
         both.add(band(-0.5, 40, 3));

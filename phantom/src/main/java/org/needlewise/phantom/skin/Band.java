@@ -1,5 +1,7 @@
 package org.needlewise.phantom.skin;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.needlewise.phantom.geometry.SkinPoint;
 
 /**
@@ -22,6 +24,8 @@ public record Band(
         double waveMm,
         double blunt)
         implements Lesion.Part {
+    private static final double LINE_STEP_MM = 0.2;
+
     public Band {
         if (!(chordMm > 0) || !(halfWidthMm > 0)) {
             throw new IllegalArgumentException("line of " + chordMm + " x " + 2 * halfWidthMm + " mm");
@@ -40,7 +44,11 @@ public record Band(
         }
         double slope = slope(along);
         double distance = Math.abs(across - bow(along)) / Math.sqrt(1 + slope * slope);
-        return halfWidthMm * Math.pow(Math.sin(Math.PI * along), blunt) - distance;
+        return halfWidthAt(along) - distance;
+    }
+
+    private double halfWidthAt(double t) {
+        return halfWidthMm * Math.pow(Math.max(0, Math.sin(Math.PI * t)), blunt);
     }
 
     private double bow(double t) {
@@ -58,14 +66,20 @@ public record Band(
     }
 
     @Override
-    public double lengthMm() {
-        int n = 400;
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            double slope = slope((i + 0.5) / n);
-            sum += Math.sqrt(1 + slope * slope) * chordMm / n;
+    public CentreLine centreLine() {
+        int n = (int) Math.ceil(chordMm / LINE_STEP_MM);
+        double c = Math.cos(Math.toRadians(directionDeg));
+        double s = Math.sin(Math.toRadians(directionDeg));
+        List<SkinPoint> points = new ArrayList<>();
+        List<Double> halfWidths = new ArrayList<>();
+        for (int i = 0; i <= n; i++) {
+            double t = i / (double) n;
+            double along = (t - 0.5) * chordMm;
+            double across = bow(t);
+            points.add(new SkinPoint(centre.u() + c * along - s * across, centre.v() + s * along + c * across));
+            halfWidths.add(halfWidthAt(t));
         }
-        return sum;
+        return new CentreLine(points, halfWidths);
     }
 
     @Override

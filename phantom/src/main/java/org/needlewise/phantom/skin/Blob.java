@@ -1,5 +1,8 @@
 package org.needlewise.phantom.skin;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.needlewise.phantom.geometry.SkinPoint;
 
 /**
@@ -12,6 +15,9 @@ import org.needlewise.phantom.geometry.SkinPoint;
 public record Blob(
         SkinPoint centre, double radiusMm, double aspect, double turnDeg, double[] amplitudes, double[] phases)
         implements Lesion.Part {
+    private static final int EDGE_POINTS = 360;
+    private static final int AXIS_PIECES = 100;
+
     public Blob {
         if (!(radiusMm > 0) || !(aspect > 0) || amplitudes.length != phases.length) {
             throw new IllegalArgumentException("blob of radius " + radiusMm + " mm, aspect " + aspect);
@@ -24,12 +30,7 @@ public record Blob(
         double s = Math.sin(Math.toRadians(turnDeg));
         double x = (c * (u - centre.u()) + s * (v - centre.v())) / Math.sqrt(aspect);
         double y = (-s * (u - centre.u()) + c * (v - centre.v())) * Math.sqrt(aspect);
-        double theta = Math.atan2(y, x);
-        double edge = 1;
-        for (int i = 0; i < amplitudes.length; i++) {
-            edge += amplitudes[i] * Math.cos((i + 2) * theta + phases[i]);
-        }
-        return radiusMm * edge - Math.hypot(x, y);
+        return radiusMm * relativeRadius(Math.atan2(y, x)) - Math.hypot(x, y);
     }
 
     @Override
@@ -38,9 +39,45 @@ public record Blob(
         return new double[] {centre.u() - reach, centre.v() - reach, centre.u() + reach, centre.v() + reach};
     }
 
+    /** The longest axis: as far as two points of the edge lie apart (Feret). */
     @Override
-    public double lengthMm() {
-        return 2 * radiusMm * Math.sqrt(Math.max(aspect, 1 / aspect));
+    public CentreLine centreLine() {
+        List<SkinPoint> edge = new ArrayList<>();
+        for (int i = 0; i < EDGE_POINTS; i++) {
+            edge.add(edge(2 * Math.PI * i / EDGE_POINTS));
+        }
+        SkinPoint from = edge.get(0);
+        SkinPoint to = edge.get(1);
+        for (SkinPoint p : edge) {
+            for (SkinPoint q : edge) {
+                if (p.distanceTo(q) > from.distanceTo(to)) {
+                    from = p;
+                    to = q;
+                }
+            }
+        }
+        List<SkinPoint> points = new ArrayList<>();
+        for (int i = 0; i <= AXIS_PIECES; i++) {
+            double t = i / (double) AXIS_PIECES;
+            points.add(new SkinPoint(from.u() + t * (to.u() - from.u()), from.v() + t * (to.v() - from.v())));
+        }
+        return new CentreLine(points, Collections.nCopies(points.size(), radiusMm));
+    }
+
+    private SkinPoint edge(double theta) {
+        double c = Math.cos(Math.toRadians(turnDeg));
+        double s = Math.sin(Math.toRadians(turnDeg));
+        double x = radiusMm * relativeRadius(theta) * Math.cos(theta) * Math.sqrt(aspect);
+        double y = radiusMm * relativeRadius(theta) * Math.sin(theta) / Math.sqrt(aspect);
+        return new SkinPoint(centre.u() + c * x - s * y, centre.v() + s * x + c * y);
+    }
+
+    private double relativeRadius(double theta) {
+        double edge = 1;
+        for (int i = 0; i < amplitudes.length; i++) {
+            edge += amplitudes[i] * Math.cos((i + 2) * theta + phases[i]);
+        }
+        return edge;
     }
 
     @Override

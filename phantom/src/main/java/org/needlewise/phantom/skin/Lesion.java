@@ -16,8 +16,8 @@ public record Lesion(List<Part> parts, LesionLook look) {
         /** Half of the square, about the origin of coordinates, that holds the piece: [uMin, vMin, uMax, vMax]. */
         double[] box();
 
-        /** Length along the middle, mm. */
-        double lengthMm();
+        /** The line that its length is taken along. */
+        CentreLine centreLine();
 
         /** The same piece with its area scaled by about this factor, at unchanged place. */
         Part scaled(double areaFactor);
@@ -38,8 +38,14 @@ public record Lesion(List<Part> parts, LesionLook look) {
         return t * t * (3 - 2 * t);
     }
 
+    /** Lines along the middle of all parts, as far as they are to be seen: where parts are one, their lines are. */
+    public List<CentreLine.Piece> centreLines() {
+        return CentreLine.visible(parts.stream().map(Part::centreLine).toList());
+    }
+
+    /** Total length of the centre lines on flat skin, mm. */
     public double lengthMm() {
-        return parts.stream().mapToDouble(Part::lengthMm).sum();
+        return centreLines().stream().mapToDouble(CentreLine.Piece::lengthMm).sum();
     }
 
     /** The lesion at a later visit. */
