@@ -9,19 +9,9 @@ package org.needlewise.imaging.lesion;
  * @param scaleMm2 relative uncertainty of the surface and the scale, handed in by the caller
  */
 public record AreaUncertainty(double skinMm2, double shapeMm2, double methodMm2, double scaleMm2) {
-    private static final double SKIN_SHARED = 0.7;
-
     /** Root sum of squares. */
     public double totalMm2() {
         return Math.sqrt(skinMm2 * skinMm2 + shapeMm2 * shapeMm2 + methodMm2 * methodMm2 + scaleMm2 * scaleMm2);
-    }
-
-    /**
-     * What a later visit along this outline gets wrong alike, mm²: all of the method, and of the skin's blotches and
-     * texture, which are the same skin, most.
-     */
-    public double sharedMm2() {
-        return Math.sqrt(methodMm2 * methodMm2 + SKIN_SHARED * skinMm2 * skinMm2);
     }
 
     /** The same with another relative uncertainty of the scale. */

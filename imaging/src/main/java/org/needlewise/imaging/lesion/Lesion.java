@@ -31,6 +31,10 @@ public record Lesion(
         double separation) {
 
     private static final double USUAL_EDGE_MM = 0.35;
+    /** Blotches and texture are the same skin at both visits: what is left of their sum's error. */
+    private static final double SKIN_REPEATS = 0.85;
+    /** Other light, blur and registration move the boundary of an unchanged lesion by this share of its area. */
+    private static final double AREA_REPEATS = 0.003;
 
     /**
      * Coverage as the picture shows it, with the lesion's own soft edge: 1 deep inside a wide lesion, less in a mark
@@ -68,6 +72,26 @@ public record Lesion(
                 0,
                 new double[3],
                 0);
+    }
+
+    /**
+     * Standard uncertainty, mm², of this area minus the baseline's times the ratio of both, where this outline was
+     * carried over from the baseline's. What both outlines get wrong alike is no error of the change (GUM 5.2); what is
+     * left is skin noise, boundary too faint to follow, and the method's error as far as the boundary has moved. Surface
+     * and scale are not in it. 0 for outlines taken as they are.
+     */
+    public double changeUncertaintyMm2(Lesion baseline) {
+        if (edgeMm == 0 || baseline.edgeMm() == 0) {
+            return Math.hypot(uncertainty.methodMm2(), baseline.uncertainty().methodMm2());
+        }
+        double ratio = area.value() / baseline.area().value();
+        double skin = SKIN_REPEATS * Math.hypot(uncertainty.skinMm2(), ratio * baseline.uncertainty().skinMm2());
+        double moved = MethodError.movedMm2(area.value(), baseline);
+        double repeats = AREA_REPEATS * area.value();
+        return Math.sqrt(skin * skin
+                + uncertainty.shapeMm2() * uncertainty.shapeMm2()
+                + moved * moved
+                + repeats * repeats);
     }
 
     /** The same lesion where surface and scale are known to a relative standard uncertainty only. */

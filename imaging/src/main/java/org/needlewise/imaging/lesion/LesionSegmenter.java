@@ -52,9 +52,6 @@ public final class LesionSegmenter {
     private static final double SPECK_MARGIN_MM = 1;
     private static final double LEAST_LINE_SEPARATION = 3;
     private static final double CLEAR_SEPARATION = 1.5;
-    private static final double METHOD_RELATIVE = 0.01;
-    private static final double METHOD_EDGE_MM = 0.02;
-    private static final double METHOD_NARROW_MM = 0.06;
     private static final double LEAST_SEEN_MM2 = 25;
 
     /** Finds the lesion inside {@code lasso}, a loose outline on the picture's grid. */
@@ -131,7 +128,7 @@ public final class LesionSegmenter {
                 appearance,
                 fit,
                 skin,
-                FaintError.found(appearance, fit),
+                Optional.empty(),
                 hiddenMm2(picture, lasso),
                 freedom));
     }
@@ -217,7 +214,7 @@ public final class LesionSegmenter {
                 appearance,
                 fit,
                 skinMm2(half, first, rough),
-                FaintError.followed(appearance, baseline),
+                Optional.of(baseline),
                 hiddenMm2(picture, region),
                 freedom));
     }
@@ -288,7 +285,7 @@ public final class LesionSegmenter {
             Appearance appearance,
             BoundaryFit.Fitted fit,
             double skin,
-            double faint,
+            Optional<Lesion> baseline,
             double hiddenMm2,
             BoundaryFit.Freedom freedom) {
         OutlineTidying.dropSpecks(fit.distance(), work.width(), work.height(), work.pxPerMm());
@@ -296,9 +293,9 @@ public final class LesionSegmenter {
         double area = areaMm2(picture, coverage);
         double perimeter = perimeterMm(work, fit.distance());
         double shape = (1 - fit.trust()) * perimeter * freedom.priorMm() / 2;
-        double atEdge = METHOD_EDGE_MM + METHOD_NARROW_MM * fit.edgeMm() / halfWidthMm(work, fit.distance());
-        double method = Math.sqrt(area * area * (METHOD_RELATIVE * METHOD_RELATIVE + faint * faint)
-                + atEdge * atEdge * perimeter * perimeter);
+        double halfWidth = halfWidthMm(work, fit.distance());
+        double method = baseline.map(b -> MethodError.followedMm2(area, b))
+                .orElseGet(() -> MethodError.foundMm2(area, perimeter, fit.edgeMm(), halfWidth));
         AreaUncertainty u = new AreaUncertainty(skin, shape, method, 0);
         int count = Components.of(positive(fit.distance()), work.width(), work.height(), true)
                 .count();

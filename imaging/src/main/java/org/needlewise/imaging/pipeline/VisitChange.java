@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.needlewise.imaging.CompareResult.Change;
 import org.needlewise.imaging.CompareResult.RegionChange;
 import org.needlewise.imaging.colour.ColourCalibration;
-import org.needlewise.imaging.lesion.AreaUncertainty;
+import org.needlewise.imaging.lesion.Lesion;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.measurement.Measurement;
 import org.needlewise.model.quantity.Percent;
@@ -20,46 +20,55 @@ import org.needlewise.model.quantity.Quantity;
  *
  * <p>Both visits are measured by the same method on the same skin, the later along the earlier's outline. What that gets
  * wrong alike is no error of the change: a shared part S of standard uncertainties enters with S₂ − r S₁, r the ratio of
- * the visits, and each visit's own part in full (GUM 5.2, correlated input quantities). Areas say themselves which part
- * is shared ({@link AreaUncertainty#sharedMm2}); of a contrast it is what the print's
- * inks are out by; of width and roughness a fixed part, set from rendered pairs.
+ * the visits, and each visit's own part in full (GUM 5.2, correlated input quantities). Of areas the outlines say
+ * themselves what is left ({@link org.needlewise.imaging.lesion.Lesion#changeUncertaintyMm2}); surface and scale are each
+ * visit's own. Of a contrast the print's inks are shared, and most of the rest: blotches of the same skin under the mark
+ * and beside it. Of width and roughness a fixed part is, set from rendered pairs.
  */
 final class VisitChange {
     /** Where a line ends and how its edge is drawn: the same skin, the same outline carried over. */
-    private static final double WIDTH_SHARED = 0.85;
+    private static final double WIDTH_OWN = 0.5;
 
-    private static final double ROUGHNESS_SHARED = 0.5;
-    /** Other light, blur and registration move the boundary of an unchanged lesion by this share of its area. */
-    private static final double AREA_REPEATS = 0.005;
-    /** A boundary that has moved is wrong in another way than before: this share of what the area has changed by. */
-    private static final double AREA_MOVED = 0.12;
+    private static final double ROUGHNESS_OWN = 0.87;
+    /** Of a contrast's uncertainty but for the inks', what other light, pose and place of the card make anew. */
+    private static final double CONTRAST_OWN = 0.4;
 
     private VisitChange() {}
 
     /**
-     * What both visits get wrong alike.
+     * What is known of both visits together.
      *
-     * @param before of the baseline's areas, mm² by region id
-     * @param after of the follow-up's areas
+     * @param outlines of each region, by id
      * @param print share of a contrast that the print's inks may be out by; 0 where they are certified
      */
-    record Shared(Map<String, Double> before, Map<String, Double> after, double print) {
-        static final Shared NONE = new Shared(Map.of(), Map.of(), 0);
+    record Shared(Map<String, Outlines> outlines, double print) {
+        static final Shared NONE = new Shared(Map.of(), 0);
+
+        /**
+         * Standard uncertainties that are owed to the outlines, mm².
+         *
+         * @param before of the baseline's area
+         * @param after of the follow-up's area
+         * @param change of the follow-up's area where the baseline's is taken as it is
+         */
+        record Outlines(double before, double after, double change) {}
 
         static Shared of(List<SiteRegion> regions, MeasuredVisit before, MeasuredVisit after, CardLayout card) {
-            return new Shared(
-                    byId(regions, before), byId(regions, after), card.certified() ? 0 : ColourCalibration.PRINT_SCALE);
+            Map<String, Outlines> outlines = new HashMap<>();
+            int both = Math.min(before.lesions().size(), after.lesions().size());
+            for (int i = 0; i < Math.min(regions.size(), both); i++) {
+                String id = regions.get(i).id();
+                Optional<Lesion> later = after.lesions().get(i);
+                before.lesions().get(i).ifPresent(b -> later.ifPresent(a -> outlines.put(id, outlines(b, a))));
+            }
+            return new Shared(outlines, card.certified() ? 0 : ColourCalibration.PRINT_SCALE);
         }
 
-        private static Map<String, Double> byId(List<SiteRegion> regions, MeasuredVisit visit) {
-            Map<String, Double> shared = new HashMap<>();
-            for (int i = 0; i < Math.min(regions.size(), visit.lesions().size()); i++) {
-                String id = regions.get(i).id();
-                visit.lesions()
-                        .get(i)
-                        .ifPresent(l -> shared.put(id, l.uncertainty().sharedMm2()));
-            }
-            return shared;
+        private static Outlines outlines(Lesion before, Lesion after) {
+            return new Outlines(
+                    before.uncertainty().totalMm2(),
+                    after.uncertainty().totalMm2(),
+                    after.changeUncertaintyMm2(before));
         }
     }
 
@@ -92,89 +101,96 @@ final class VisitChange {
             }
         }
         return new Change(
-                relative(areas(before, shared.before()), areas(after, shared.after()), AREA_MOVED),
-                relative(before, after, m -> Optional.of(m.width()), q -> WIDTH_SHARED * q.u()),
-                relative(
-                        before,
-                        after,
-                        m -> Optional.of(m.contrast().dE00()),
-                        q -> Math.min(q.u(), shared.print() * q.value())),
-                relative(before, after, Measurement::roughness, q -> ROUGHNESS_SHARED * q.u()),
+                area(before, after, shared),
+                relative(before, after, m -> Optional.of(Parts.of(m.width(), 0, WIDTH_OWN))),
+                relative(before, after, m -> Optional.of(contrast(m, shared))),
+                relative(before, after, m -> m.roughness().map(q -> Parts.of(q, 0, ROUGHNESS_OWN))),
                 strain);
     }
 
-    /**
-     * A sum over regions.
-     *
-     * @param ownVariance of errors that the other visit does not have
-     * @param shared standard uncertainty of errors that it has, too
-     */
-    private record Estimate(double value, double ownVariance, double shared) {}
-
-    private interface Measure {
-        Optional<? extends Quantity> of(Measurement measurement);
+    private static Parts contrast(Measurement m, Shared shared) {
+        return Parts.of(m.contrast().dE00(), shared.print() * m.contrast().dE00().value(), CONTRAST_OWN);
     }
 
-    private static Optional<Estimate> areas(List<Measurement> all, Map<String, Double> sharedById) {
-        double sum = 0;
-        double own = 0;
-        double shared = 0;
-        for (Measurement m : all) {
-            double alike =
-                    Math.min(sharedById.getOrDefault(m.id(), 0.0), m.area().u());
-            sum += m.area().value();
-            double repeats = alike > 0 ? AREA_REPEATS * m.area().value() : 0;
-            own += m.area().u() * m.area().u() - alike * alike + repeats * repeats;
-            shared += alike;
+    /**
+     * A value and its standard uncertainties.
+     *
+     * @param own of errors that the other visit does not have
+     * @param shared of errors that it has as large
+     * @param scale of errors that it has in proportion to its value
+     */
+    private record Parts(double value, double own, double shared, double scale) {
+        /**
+         * @param scale at most the whole uncertainty
+         * @param ownShare share of the rest that is each visit's own
+         */
+        static Parts of(Quantity quantity, double scale, double ownShare) {
+            double inScale = Math.min(quantity.u(), scale);
+            double rest = Math.sqrt(quantity.u() * quantity.u() - inScale * inScale);
+            return new Parts(quantity.value(), ownShare * rest, Math.sqrt(1 - ownShare * ownShare) * rest, inScale);
         }
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Estimate(sum, own, shared));
     }
 
-    private static Optional<Percent> relative(
-            List<Measurement> before, List<Measurement> after, Measure measure, ToDoubleFunction<Quantity> alike) {
-        return relative(weighted(before, before, measure, alike), weighted(before, after, measure, alike), 0);
-    }
-
-    /**
-     * Values added up with the areas of other measurements as weights.
-     *
-     * @param alike which part of a value's standard uncertainty the other visit shares
-     */
-    private static Optional<Estimate> weighted(
-            List<Measurement> weights, List<Measurement> values, Measure measure, ToDoubleFunction<Quantity> alike) {
-        double sum = 0;
-        double own = 0;
-        double shared = 0;
-        for (int i = 0; i < values.size(); i++) {
-            Optional<? extends Quantity> quantity = measure.of(values.get(i));
-            if (quantity.isEmpty()) {
-                return Optional.empty();
-            }
-            double w = weights.get(i).area().value();
-            double u = w * quantity.get().u();
-            double same = w * alike.applyAsDouble(quantity.get());
-            sum += w * quantity.get().value();
-            own += u * u - same * same;
-            shared += same;
-        }
-        return values.isEmpty() ? Optional.empty() : Optional.of(new Estimate(sum, own, shared));
-    }
-
-    /**
-     * Relative change in percent with first-order propagation; empty where the baseline is not above zero.
-     *
-     * @param moved share of the change that shared errors do not cancel in
-     */
-    private static Optional<Percent> relative(Optional<Estimate> before, Optional<Estimate> after, double moved) {
-        if (before.isEmpty() || after.isEmpty() || !(before.get().value() > 0)) {
+    private static Optional<Percent> area(List<Measurement> before, List<Measurement> after, Shared shared) {
+        double b = before.stream().mapToDouble(m -> m.area().value()).sum();
+        double a = after.stream().mapToDouble(m -> m.area().value()).sum();
+        if (!(b > 0)) {
             return Optional.empty();
         }
-        double b = before.get().value();
-        double ratio = after.get().value() / b;
-        double alike = after.get().shared() - ratio * before.get().shared();
-        double left = before.get().shared() > 0 ? moved * (after.get().value() - b) : 0;
-        double variance =
-                after.get().ownVariance() + ratio * ratio * before.get().ownVariance() + alike * alike + left * left;
-        return Optional.of(new Percent(100 * (ratio - 1), 100 * Math.sqrt(variance) / b));
+        double variance = 0;
+        for (int i = 0; i < before.size(); i++) {
+            Shared.Outlines outlines = shared.outlines().getOrDefault(before.get(i).id(), new Shared.Outlines(0, 0, 0));
+            variance += square(outlines.change())
+                    + beside(after.get(i), outlines.after())
+                    + square(a / b) * beside(before.get(i), outlines.before());
+        }
+        return Optional.of(new Percent(100 * (a / b - 1), 100 * Math.sqrt(variance) / b));
+    }
+
+    /** Variance of an area that is not its outline's. */
+    private static double beside(Measurement m, double outlineMm2) {
+        return Math.max(0, square(m.area().u()) - square(outlineMm2));
+    }
+
+    /** Relative change, weighted by baseline areas; empty where a value is missing or the baseline is not above zero. */
+    private static Optional<Percent> relative(
+            List<Measurement> before, List<Measurement> after, Function<Measurement, Optional<Parts>> measure) {
+        double b = 0;
+        double a = 0;
+        for (int i = 0; i < before.size(); i++) {
+            Optional<Parts> first = measure.apply(before.get(i));
+            Optional<Parts> second = measure.apply(after.get(i));
+            if (first.isEmpty() || second.isEmpty()) {
+                return Optional.empty();
+            }
+            double weight = before.get(i).area().value();
+            b += weight * first.get().value();
+            a += weight * second.get().value();
+        }
+        return b > 0 ? Optional.of(relative(before, after, measure, b, a / b)) : Optional.empty();
+    }
+
+    private static Percent relative(
+            List<Measurement> before,
+            List<Measurement> after,
+            Function<Measurement, Optional<Parts>> measure,
+            double sum,
+            double ratio) {
+        double own = 0;
+        double shared = 0;
+        double scale = 0;
+        for (int i = 0; i < before.size(); i++) {
+            double weight = before.get(i).area().value();
+            Parts first = measure.apply(before.get(i)).orElseThrow();
+            Parts second = measure.apply(after.get(i)).orElseThrow();
+            own += square(weight * second.own()) + square(ratio * weight * first.own());
+            shared += weight * (second.shared() - ratio * first.shared());
+            scale += weight * (second.scale() - ratio * first.scale());
+        }
+        return new Percent(100 * (ratio - 1), 100 * Math.sqrt(own + square(shared) + square(scale)) / sum);
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 }

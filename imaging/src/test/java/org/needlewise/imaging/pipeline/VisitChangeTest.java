@@ -36,30 +36,37 @@ class VisitChangeTest {
     }
 
     @Test
-    void whatBothVisitsGetWrongAlikeIsNoErrorOfAnUnchangedArea() {
-        Shared shared = new Shared(Map.of("a", 4.0), Map.of("a", 4.0), 0);
+    void whatBothOutlinesGetWrongAlikeIsNoErrorOfAnUnchangedArea() {
+        Shared shared = new Shared(Map.of("a", new Shared.Outlines(4, 4, 1)), 0);
         List<Measurement> same = List.of(region("a", 100, 5, 2, 4));
         Change change = VisitChange.between(same, same, shared, Optional.empty());
-        assertThat(change.area().orElseThrow().u())
-                .isGreaterThan(Math.sqrt(2) * 3)
-                .isLessThan(Math.sqrt(2) * 3.1);
+        // Surface and scale, sqrt(5² - 4²), are each visit's own.
+        assertThat(change.area().orElseThrow().u()).isCloseTo(Math.sqrt(9 + 9 + 1), within(Tolerances.CLOSED_FORM));
     }
 
     @Test
-    void sharedErrorsStayWhereTheAreaChanged() {
-        Shared shared = new Shared(Map.of("a", 5.0), Map.of("a", 5.0), 0);
+    void inksThatErrAlikeAreNoErrorOfAChangeOfContrast() {
+        // All of the uncertainty of 0.2 is the print's here.
+        Shared print = new Shared(Map.of(), 0.1);
         Change change = VisitChange.between(
-                List.of(region("a", 100, 5, 2, 4)), List.of(region("a", 60, 5, 2, 4)), shared, Optional.empty());
-        assertThat(change.area().orElseThrow().u()).isGreaterThan(0.12 * 40).isLessThan(Math.sqrt(2) * 5);
+                List.of(region("a", 100, 5, 2, 2)), List.of(region("a", 100, 5, 2, 2)), print, Optional.empty());
+        assertThat(change.contrast().orElseThrow().u()).isCloseTo(0, within(Tolerances.CLOSED_FORM));
     }
 
     @Test
-    void inksThatErrAlikeLeaveTheChangeOfAContrastAlone() {
-        Shared print = new Shared(Map.of(), Map.of(), 0.05);
-        Change change = VisitChange.between(
-                List.of(region("a", 100, 5, 2, 4)), List.of(region("a", 100, 5, 2, 2)), print, Optional.empty());
-        double notShared = 100 * Math.sqrt(0.2 * 0.2 - 0.1 * 0.1) / 4;
-        assertThat(change.contrast().orElseThrow().u()).isCloseTo(notShared, within(Tolerances.CLOSED_FORM));
+    void blotchesOfTheSameSkinCountWhereTheContrastHasFaded() {
+        List<Measurement> before = List.of(region("a", 100, 5, 2, 4));
+        double same = contrastU(before, before);
+        double faded = contrastU(before, List.of(region("a", 100, 5, 2, 0.4)));
+        assertThat(same).isLessThan(100 * Math.sqrt(2) * 0.2 / 4);
+        assertThat(faded).isGreaterThan(100 * 0.9 * 0.9 * 0.2 / 4);
+    }
+
+    private static double contrastU(List<Measurement> before, List<Measurement> after) {
+        return VisitChange.between(before, after, Shared.NONE, Optional.empty())
+                .contrast()
+                .orElseThrow()
+                .u();
     }
 
     @Test
