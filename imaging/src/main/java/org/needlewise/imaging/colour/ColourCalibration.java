@@ -30,10 +30,13 @@ public final class ColourCalibration {
 
     /**
      * A home printer's tone curve and mixing of inks err in all patches together, and the fit takes them for the camera's:
-     * a colour difference is then out by about this share of its length, in every direction. It is the same in all
-     * photographs of one print, so that it leaves relative changes of a contrast alone.
+     * a difference of two colours is then out by about this share of its length in L*, a* and b*. It is nearly the same in
+     * all photographs of one print, so that it leaves relative changes of a contrast alone.
      */
-    public static final double PRINT_SCALE = 0.15;
+    private static final double[] PRINT_SHARE = {0.06, 0.07, 0.12};
+
+    /** The same as a share of a CIEDE2000 difference. */
+    public static final double PRINT_SCALE = 0.08;
 
     private final ColourFit fit;
     private final CardFrame frame;
@@ -151,9 +154,9 @@ public final class ColourCalibration {
         double[] u = DifferenceUncertainty.of(fit, scaleResidual, p, q);
         if (!certified) {
             double[] d = CieLab.departure(p, CieLab.ofLinearRgb(q));
-            double scale = PRINT_SCALE * Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
+            double length = Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
             for (int k = 0; k < u.length; k++) {
-                u[k] = Math.hypot(u[k], scale);
+                u[k] = Math.hypot(u[k], PRINT_SHARE[k] * length);
             }
         }
         return u;

@@ -85,13 +85,13 @@ public record Lesion(
             return Math.hypot(uncertainty.methodMm2(), baseline.uncertainty().methodMm2());
         }
         double ratio = area.value() / baseline.area().value();
-        double skin = SKIN_REPEATS * Math.hypot(uncertainty.skinMm2(), ratio * baseline.uncertainty().skinMm2());
+        double skin = SKIN_REPEATS
+                * Math.hypot(
+                        uncertainty.skinMm2(), ratio * baseline.uncertainty().skinMm2());
         double moved = MethodError.movedMm2(area.value(), baseline);
         double repeats = AREA_REPEATS * area.value();
-        return Math.sqrt(skin * skin
-                + uncertainty.shapeMm2() * uncertainty.shapeMm2()
-                + moved * moved
-                + repeats * repeats);
+        return Math.sqrt(
+                skin * skin + uncertainty.shapeMm2() * uncertainty.shapeMm2() + moved * moved + repeats * repeats);
     }
 
     /** The same lesion where surface and scale are known to a relative standard uncertainty only. */

@@ -122,15 +122,8 @@ public final class LesionSegmenter {
                 .from(rough, work.doubled(rough.displacement(), half))
                 .fit(FINAL_ROUNDS);
         double skin = skinMm2(half, found.appearance(), rough);
-        return Outcome.measured(finish(
-                picture,
-                work,
-                appearance,
-                fit,
-                skin,
-                Optional.empty(),
-                hiddenMm2(picture, lasso),
-                freedom));
+        return Outcome.measured(
+                finish(picture, work, appearance, fit, skin, Optional.empty(), hiddenMm2(picture, lasso), freedom));
     }
 
     /** What stands out by colour; where that is doubtful, long narrow marks that stand out more. */

@@ -12,6 +12,7 @@ import org.needlewise.imaging.colour.ColourCalibration;
 import org.needlewise.imaging.lesion.Lesion;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.measurement.Measurement;
+import org.needlewise.model.quantity.DeltaE;
 import org.needlewise.model.quantity.Percent;
 import org.needlewise.model.quantity.Quantity;
 
@@ -27,11 +28,17 @@ import org.needlewise.model.quantity.Quantity;
  */
 final class VisitChange {
     /** Where a line ends and how its edge is drawn: the same skin, the same outline carried over. */
-    private static final double WIDTH_OWN = 0.5;
+    private static final double WIDTH_OWN = 0.3;
+    /** A boundary that has moved is wrong in another way than before: share of the change of width. */
+    private static final double WIDTH_MOVED = 0.12;
 
     private static final double ROUGHNESS_OWN = 0.87;
     /** Of a contrast's uncertainty but for the inks', what other light, pose and place of the card make anew. */
     private static final double CONTRAST_OWN = 0.4;
+    /** What colour in whole levels of an 8-bit JPEG, every other pixel, leaves open in a contrast, ΔE00. */
+    private static final double COLOUR_LEVELS = 0.12;
+    /** The inks' share of a contrast is not quite the same where the contrast has changed: share of the change. */
+    private static final double INKS_BEND = 0.05;
 
     private VisitChange() {}
 
@@ -102,14 +109,16 @@ final class VisitChange {
         }
         return new Change(
                 area(before, after, shared),
-                relative(before, after, m -> Optional.of(Parts.of(m.width(), 0, WIDTH_OWN))),
-                relative(before, after, m -> Optional.of(contrast(m, shared))),
-                relative(before, after, m -> m.roughness().map(q -> Parts.of(q, 0, ROUGHNESS_OWN))),
+                relative(before, after, m -> Optional.of(Parts.of(m.width(), 0, WIDTH_OWN)), WIDTH_MOVED),
+                relative(before, after, m -> Optional.of(contrast(m, shared)), INKS_BEND),
+                relative(before, after, m -> m.roughness().map(q -> Parts.of(q, 0, ROUGHNESS_OWN)), 0),
                 strain);
     }
 
     private static Parts contrast(Measurement m, Shared shared) {
-        return Parts.of(m.contrast().dE00(), shared.print() * m.contrast().dE00().value(), CONTRAST_OWN);
+        DeltaE contrast = m.contrast().dE00();
+        return Parts.of(contrast, shared.print() * contrast.value(), CONTRAST_OWN)
+                .withOwn(COLOUR_LEVELS);
     }
 
     /**
@@ -129,6 +138,10 @@ final class VisitChange {
             double rest = Math.sqrt(quantity.u() * quantity.u() - inScale * inScale);
             return new Parts(quantity.value(), ownShare * rest, Math.sqrt(1 - ownShare * ownShare) * rest, inScale);
         }
+
+        Parts withOwn(double more) {
+            return new Parts(value, Math.hypot(own, more), shared, scale);
+        }
     }
 
     private static Optional<Percent> area(List<Measurement> before, List<Measurement> after, Shared shared) {
@@ -139,7 +152,8 @@ final class VisitChange {
         }
         double variance = 0;
         for (int i = 0; i < before.size(); i++) {
-            Shared.Outlines outlines = shared.outlines().getOrDefault(before.get(i).id(), new Shared.Outlines(0, 0, 0));
+            Shared.Outlines outlines =
+                    shared.outlines().getOrDefault(before.get(i).id(), new Shared.Outlines(0, 0, 0));
             variance += square(outlines.change())
                     + beside(after.get(i), outlines.after())
                     + square(a / b) * beside(before.get(i), outlines.before());
@@ -152,9 +166,16 @@ final class VisitChange {
         return Math.max(0, square(m.area().u()) - square(outlineMm2));
     }
 
-    /** Relative change, weighted by baseline areas; empty where a value is missing or the baseline is not above zero. */
+    /**
+     * Relative change, weighted by baseline areas; empty where a value is missing or the baseline is not above zero.
+     *
+     * @param changed standard uncertainty that is a share of the change itself
+     */
     private static Optional<Percent> relative(
-            List<Measurement> before, List<Measurement> after, Function<Measurement, Optional<Parts>> measure) {
+            List<Measurement> before,
+            List<Measurement> after,
+            Function<Measurement, Optional<Parts>> measure,
+            double changed) {
         double b = 0;
         double a = 0;
         for (int i = 0; i < before.size(); i++) {
@@ -167,14 +188,19 @@ final class VisitChange {
             b += weight * first.get().value();
             a += weight * second.get().value();
         }
-        return b > 0 ? Optional.of(relative(before, after, measure, b, a / b)) : Optional.empty();
+        if (!(b > 0)) {
+            return Optional.empty();
+        }
+        double ratio = a / b;
+        double u = Math.hypot(u(before, after, measure, ratio) / b, changed * (ratio - 1));
+        return Optional.of(new Percent(100 * (ratio - 1), 100 * u));
     }
 
-    private static Percent relative(
+    /** Standard uncertainty of the later sum minus the ratio times the earlier. */
+    private static double u(
             List<Measurement> before,
             List<Measurement> after,
             Function<Measurement, Optional<Parts>> measure,
-            double sum,
             double ratio) {
         double own = 0;
         double shared = 0;
@@ -187,7 +213,7 @@ final class VisitChange {
             shared += weight * (second.shared() - ratio * first.shared());
             scale += weight * (second.scale() - ratio * first.scale());
         }
-        return new Percent(100 * (ratio - 1), 100 * Math.sqrt(own + square(shared) + square(scale)) / sum);
+        return Math.sqrt(own + square(shared) + square(scale));
     }
 
     private static double square(double x) {

@@ -46,11 +46,12 @@ class VisitChangeTest {
 
     @Test
     void inksThatErrAlikeAreNoErrorOfAChangeOfContrast() {
-        // All of the uncertainty of 0.2 is the print's here.
+        // All of the uncertainty of 0.2 is the print's here: what is left are levels of colour in the files.
         Shared print = new Shared(Map.of(), 0.1);
         Change change = VisitChange.between(
                 List.of(region("a", 100, 5, 2, 2)), List.of(region("a", 100, 5, 2, 2)), print, Optional.empty());
-        assertThat(change.contrast().orElseThrow().u()).isCloseTo(0, within(Tolerances.CLOSED_FORM));
+        assertThat(change.contrast().orElseThrow().u())
+                .isCloseTo(100 * Math.sqrt(2) * 0.12 / 2, within(Tolerances.CLOSED_FORM));
     }
 
     @Test
