@@ -3,6 +3,7 @@ package org.needlewise.benchmarks.accuracy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -66,9 +67,9 @@ public final class AccuracyBenchmark {
         }
         ExecutorService renderer = Executors.newSingleThreadExecutor();
         try {
-            Future<BenchmarkScene> next = renderer.submit(() -> render(entries.get(0), work));
+            Future<Rendered> next = renderer.submit(() -> render(entries.get(0), work));
             for (int i = 0; i < entries.size() && isTimeLeft(i, entries.size()); i++) {
-                BenchmarkScene scene = waitFor(next);
+                Rendered scene = waitFor(next);
                 if (i + 1 < entries.size()) {
                     Entry following = entries.get(i + 1);
                     next = renderer.submit(() -> render(following, work));
@@ -89,12 +90,21 @@ public final class AccuracyBenchmark {
         return false;
     }
 
-    private BenchmarkScene render(Entry entry, WorkFolder work) throws IOException {
+    /** A scene and how long its photographs took. */
+    private record Rendered(BenchmarkScene scene, double seconds) {}
+
+    private Rendered render(Entry entry, WorkFolder work) throws IOException {
+        long begun = System.nanoTime();
         Path folder = work.sub(entry.label().name().replace(' ', '-'));
-        return SceneRenderer.render(entry.label(), entry.spec(), folder, options.crossTalkPhotos());
+        BenchmarkScene scene = SceneRenderer.render(entry.label(), entry.spec(), folder, options.crossTalkPhotos());
+        return new Rendered(scene, secondsSince(begun));
     }
 
-    private static BenchmarkScene waitFor(Future<BenchmarkScene> future) throws IOException {
+    private static double secondsSince(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static Rendered waitFor(Future<Rendered> future) throws IOException {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -105,14 +115,24 @@ public final class AccuracyBenchmark {
         }
     }
 
-    private void measureAndDelete(BenchmarkScene scene) throws IOException {
-        measure(scene);
-        WorkFolder.delete(scene.folder());
+    private void measureAndDelete(Rendered rendered) throws IOException {
+        ledger.note(String.format(
+                Locale.ROOT, "%s: rendered in %.0f s", rendered.scene().label().name(), rendered.seconds()));
+        measure(rendered.scene());
+        WorkFolder.delete(rendered.scene().folder());
     }
 
     private void measure(BenchmarkScene scene) throws IOException {
+        long begun = System.nanoTime();
         new SceneMeasurer(meter, ledger).measure(scene);
+        double measured = secondsSince(begun);
         peers.measure(scene);
+        ledger.note(String.format(
+                Locale.ROOT,
+                "%s: measured in %.0f s, peers in %.0f s",
+                scene.label().name(),
+                measured,
+                secondsSince(begun) - measured));
         progress.step(scene.label().name());
     }
 }

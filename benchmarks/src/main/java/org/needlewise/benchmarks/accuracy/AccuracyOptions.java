@@ -35,7 +35,7 @@ public record AccuracyOptions(
 
     /** About 20 minutes on two cores. */
     public static AccuracyOptions full(int scenesPerKind, long firstSeed, int threads, Duration longest) {
-        return new AccuracyOptions(scenesPerKind, firstSeed, 4000, 3, 2, 3, threads, longest);
+        return new AccuracyOptions(scenesPerKind, firstSeed, 4000, 3, 2, 2, threads, longest);
     }
 
     /** A few minutes: one scene of each kind, one photograph where a full run takes two. */

@@ -287,8 +287,9 @@ public final class LesionSegmenter {
         double perimeter = perimeterMm(work, fit.distance());
         double shape = (1 - fit.trust()) * perimeter * freedom.priorMm() / 2;
         double halfWidth = halfWidthMm(work, fit.distance());
+        double separation = appearance.separation().distance();
         double method = baseline.map(b -> MethodError.followedMm2(area, b))
-                .orElseGet(() -> MethodError.foundMm2(area, perimeter, fit.edgeMm(), halfWidth));
+                .orElseGet(() -> MethodError.foundMm2(area, perimeter, fit.edgeMm(), halfWidth, separation));
         AreaUncertainty u = new AreaUncertainty(skin, shape, method, 0);
         int count = Components.of(positive(fit.distance()), work.width(), work.height(), true)
                 .count();
@@ -301,7 +302,7 @@ public final class LesionSegmenter {
                 u,
                 fit.edgeMm(),
                 appearance.contrast(work, fit),
-                appearance.separation().distance());
+                separation);
     }
 
     private static double perimeterMm(WorkPicture work, float[] distance) {

@@ -13,6 +13,10 @@ final class MethodError {
     private static final double SOFT = 0.016;
     private static final double USUAL_EDGE_MM = 0.45;
     private static final double LARGEST = 0.12;
+    /** What hardly differs from skin may be taken together with a blotch, or lost in part. */
+    private static final double FAINT = 0.45;
+
+    private static final double FAINT_SEPARATION = 4;
     /** Of the method's error, for each part of the area that has come or gone. */
     private static final double MOVED = 4.5;
 
@@ -22,11 +26,14 @@ final class MethodError {
      * Of a lesion sought anew, mm².
      *
      * @param halfWidthMm of the strip that is as deep on the average
+     * @param separation Mahalanobis distance of lesion and surround
      */
-    static double foundMm2(double areaMm2, double perimeterMm, double edgeMm, double halfWidthMm) {
+    static double foundMm2(
+            double areaMm2, double perimeterMm, double edgeMm, double halfWidthMm, double separation) {
         double soft = Math.min(LARGEST, SOFT * Math.pow(edgeMm / USUAL_EDGE_MM, 3));
+        double faint = FAINT * Math.min(1, Math.pow(FAINT_SEPARATION / separation, 8));
         double narrow = NARROW_MM * edgeMm / halfWidthMm;
-        return Math.sqrt(areaMm2 * areaMm2 * (RELATIVE * RELATIVE + soft * soft)
+        return Math.sqrt(areaMm2 * areaMm2 * (RELATIVE * RELATIVE + soft * soft + faint * faint)
                 + perimeterMm * perimeterMm * (ALONG_MM * ALONG_MM + narrow * narrow));
     }
 

@@ -35,8 +35,8 @@ final class VisitChange {
     private static final double ROUGHNESS_OWN = 0.87;
     /** Of a contrast's uncertainty but for the inks', what other light, pose and place of the card make anew. */
     private static final double CONTRAST_OWN = 0.4;
-    /** What colour in whole levels of an 8-bit JPEG, every other pixel, leaves open in a contrast, ΔE00. */
-    private static final double COLOUR_LEVELS = 0.12;
+    /** What a contrast of unchanged skin moves by between visits however strong it is, ΔE00; see contrast.md. */
+    private static final double CONTRAST_REPEATS = 0.12;
     /** The inks' share of a contrast is not quite the same where the contrast has changed: share of the change. */
     private static final double INKS_BEND = 0.05;
 
@@ -118,7 +118,7 @@ final class VisitChange {
     private static Parts contrast(Measurement m, Shared shared) {
         DeltaE contrast = m.contrast().dE00();
         return Parts.of(contrast, shared.print() * contrast.value(), CONTRAST_OWN)
-                .withOwn(COLOUR_LEVELS);
+                .withOwn(CONTRAST_REPEATS);
     }
 
     /**

@@ -46,7 +46,7 @@ class VisitChangeTest {
 
     @Test
     void inksThatErrAlikeAreNoErrorOfAChangeOfContrast() {
-        // All of the uncertainty of 0.2 is the print's here: what is left are levels of colour in the files.
+        // All of the uncertainty of 0.2 is the print's here: what is left is what a contrast repeats to.
         Shared print = new Shared(Map.of(), 0.1);
         Change change = VisitChange.between(
                 List.of(region("a", 100, 5, 2, 2)), List.of(region("a", 100, 5, 2, 2)), print, Optional.empty());
