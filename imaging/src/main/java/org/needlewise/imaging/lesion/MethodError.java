@@ -28,8 +28,7 @@ final class MethodError {
      * @param halfWidthMm of the strip that is as deep on the average
      * @param separation Mahalanobis distance of lesion and surround
      */
-    static double foundMm2(
-            double areaMm2, double perimeterMm, double edgeMm, double halfWidthMm, double separation) {
+    static double foundMm2(double areaMm2, double perimeterMm, double edgeMm, double halfWidthMm, double separation) {
         double soft = Math.min(LARGEST, SOFT * Math.pow(edgeMm / USUAL_EDGE_MM, 3));
         double faint = FAINT * Math.min(1, Math.pow(FAINT_SEPARATION / separation, 8));
         double narrow = NARROW_MM * edgeMm / halfWidthMm;
