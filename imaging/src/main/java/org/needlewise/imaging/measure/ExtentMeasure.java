@@ -17,7 +17,7 @@ public final class ExtentMeasure {
     /** How far the outline may let marks merge that touch or cross, or keep them apart. */
     private static final double MERGED_MM = 8;
 
-    private static final double RELATIVE_LENGTH = 0.03;
+    private static final double RELATIVE_LENGTH = 0.04;
     private static final double RELATIVE_AXIS = 0.01;
 
     private ExtentMeasure() {}
