@@ -29,9 +29,11 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final MessageSource messages;
+    private final Frame frame;
 
-    ErrorPages(MessageSource messages) {
+    ErrorPages(MessageSource messages, Frame frame) {
         this.messages = messages;
+        this.frame = frame;
     }
 
     @ExceptionHandler(Refused.class)
@@ -84,6 +86,7 @@ class ErrorPages implements ErrorController {
         boolean fragment = request.getHeader("HX-Request") != null;
         ModelAndView page = new ModelAndView(fragment ? "error :: message" : "error");
         page.setStatus(status);
+        frame.fill(page.getModelMap(), request);
         page.addObject("message", messages.getMessage(key, details, locale));
         page.addObject("help", help(key + ".help", details, locale));
         page.addObject("status", status.value());

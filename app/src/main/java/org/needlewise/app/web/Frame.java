@@ -3,7 +3,8 @@ package org.needlewise.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.needlewise.app.DataDirectory;
-import org.springframework.ui.Model;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -32,7 +33,12 @@ class Frame {
     }
 
     @ModelAttribute
-    void fill(Model model, HttpServletRequest request) {
+    void fill(ModelMap model, HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            // Asked for now: a long page may have been sent in part before its first form asks.
+            model.addAttribute("csrfHeader", token.getHeaderName());
+            model.addAttribute("csrfToken", token.getToken());
+        }
         String path = request.getRequestURI();
         model.addAttribute("destinations", MAIN);
         model.addAttribute("moreDestinations", MORE);
