@@ -12,6 +12,10 @@ import org.needlewise.imaging.PhotoResult;
 import org.needlewise.imaging.PictureSink;
 import org.needlewise.imaging.Progress;
 import org.needlewise.imaging.SkinMeter;
+import org.needlewise.imaging.UprightPicture;
+import org.needlewise.model.measurement.Outcome;
+import org.needlewise.model.measurement.RefusalCode;
+import org.needlewise.model.photo.Photo;
 
 /** Runs the command line with an engine that gives prepared answers, and keeps what it was asked. */
 final class CommandLineRun implements SkinMeter {
@@ -59,5 +63,10 @@ final class CommandLineRun implements SkinMeter {
             pictures.accept(Examples.picture(Kind.ALIGNED_AFTER, "followup", "c.jpg"));
         }
         return comparison;
+    }
+
+    @Override
+    public Outcome<UprightPicture> look(Photo photo, int longestSide) {
+        return Outcome.refused(RefusalCode.NOT_AN_IMAGE);
     }
 }

@@ -1,5 +1,7 @@
 package org.needlewise.imaging.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.needlewise.imaging.CompareRequest;
@@ -9,6 +11,9 @@ import org.needlewise.imaging.PhotoResult;
 import org.needlewise.imaging.PictureSink;
 import org.needlewise.imaging.Progress;
 import org.needlewise.imaging.SkinMeter;
+import org.needlewise.imaging.UprightPicture;
+import org.needlewise.imaging.reading.PhotoReader;
+import org.needlewise.imaging.vision.NativePicture;
 import org.needlewise.model.measurement.Outcome;
 import org.needlewise.model.measurement.Outcome.Measured;
 import org.needlewise.model.photo.Photo;
@@ -50,6 +55,22 @@ public final class PhotoEngine implements SkinMeter {
     @Override
     public CompareResult compare(CompareRequest request, PictureSink pictures, Progress progress) {
         return new Comparison(request, pictures, progress).run();
+    }
+
+    @Override
+    public Outcome<UprightPicture> look(Photo photo, int longestSide) {
+        try {
+            return new PhotoReader().read(photo).then(read -> {
+                try (read) {
+                    NativePicture picture = read.picture();
+                    int by = Reduction.by(picture, longestSide);
+                    return Outcome.measured(
+                            new UprightPicture(Reduction.reduced(picture, by), picture.width(), picture.height()));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The photograph that the outline was drawn on, else the first. */

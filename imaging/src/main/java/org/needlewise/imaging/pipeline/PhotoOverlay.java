@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.needlewise.imaging.lesion.Lesion;
@@ -36,8 +35,8 @@ final class PhotoOverlay {
         this.photo = photo;
         this.map = map;
         NativePicture picture = photo.read().picture();
-        this.reduction = Math.max(1, (Math.max(picture.width(), picture.height()) + LONGEST_SIDE - 1) / LONGEST_SIDE);
-        this.image = reduced(picture, reduction);
+        this.reduction = Reduction.by(picture, LONGEST_SIDE);
+        this.image = Reduction.reduced(picture, reduction);
         this.graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -129,32 +128,5 @@ final class PhotoOverlay {
         map.apply(xMm, yMm, own);
         double[] px = photo.surface().toPhoto(own[0], own[1]);
         return new double[] {px[0] / reduction, px[1] / reduction};
-    }
-
-    private static BufferedImage reduced(NativePicture picture, int by) {
-        int w = picture.width() / by;
-        int h = picture.height() / by;
-        ByteBuffer pixels = picture.pixels();
-        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[w];
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                int blue = 0;
-                int green = 0;
-                int red = 0;
-                for (int dy = 0; dy < by; dy++) {
-                    for (int dx = 0; dx < by; dx++) {
-                        int i = 3 * ((y * by + dy) * picture.width() + x * by + dx);
-                        blue += pixels.get(i) & 0xff;
-                        green += pixels.get(i + 1) & 0xff;
-                        red += pixels.get(i + 2) & 0xff;
-                    }
-                }
-                int n = by * by;
-                row[x] = red / n << 16 | green / n << 8 | blue / n;
-            }
-            image.setRGB(0, y, w, 1, row, 0, w);
-        }
-        return image;
     }
 }

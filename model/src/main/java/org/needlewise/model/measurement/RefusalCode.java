@@ -32,6 +32,10 @@ public enum RefusalCode {
     NO_ACCEPTED_PHOTO("NW-VISIT-001"),
     REFERENCE_PHOTO_REFUSED("NW-VISIT-002");
 
+    /** Where a language is missing English is spoken, not the language of the machine. */
+    private static final ResourceBundle.Control ROOT_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final String code;
 
     RefusalCode(String code) {
@@ -44,7 +48,7 @@ public enum RefusalCode {
     }
 
     String text(Locale locale, Object... details) {
-        String pattern = ResourceBundle.getBundle("org.needlewise.model.measurement.refusals", locale)
+        String pattern = ResourceBundle.getBundle("org.needlewise.model.measurement.refusals", locale, ROOT_OTHERWISE)
                 .getString(code);
         return new MessageFormat(pattern, locale).format(details);
     }
