@@ -146,6 +146,7 @@ create table photo (
     vault_key varchar(60) not null,
     overlay_key varchar(60),
     thumbnail_key varchar(60),
+    unrolled_key varchar(60),
     bytes bigint not null,
     width_px integer not null,
     height_px integer not null,

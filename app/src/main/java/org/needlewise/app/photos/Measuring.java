@@ -1,0 +1,148 @@
+package org.needlewise.app.photos;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.needlewise.app.jobs.Job;
+import org.needlewise.app.jobs.Jobs;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.sites.SiteId;
+import org.needlewise.imaging.SkinMeter;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keeps the measurements of a site's visits in step with its photographs, its outline and the engine. Subject of the job:
+ * the visit.
+ */
+@Service
+public class Measuring implements Job {
+    static final String NAME = "measure-visit";
+    private static final int MOST_ROUNDS = 5;
+
+    private final Visits visits;
+    private final Photos photos;
+    private final Outlines outlines;
+    private final Measurements measurements;
+    private final VisitMeter meter;
+    private final Jobs jobs;
+    private final JdbcClient jdbc;
+
+    Measuring(
+            Visits visits,
+            Photos photos,
+            Outlines outlines,
+            Measurements measurements,
+            VisitMeter meter,
+            @Lazy Jobs jobs,
+            JdbcClient jdbc) {
+        this.visits = visits;
+        this.photos = photos;
+        this.outlines = outlines;
+        this.measurements = measurements;
+        this.meter = meter;
+        this.jobs = jobs;
+        this.jdbc = jdbc;
+    }
+
+    /** Where the measuring of a visit stands. */
+    public enum State {
+        /** There is no accepted photograph. */
+        NO_PHOTO,
+        /** The site has no outline. */
+        NO_OUTLINE,
+        /** It is queued or going on. */
+        MEASURING,
+        /** There is a result that fits photographs, outline and engine. */
+        DONE
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Queues every visit of a site whose measurement no longer fits; others are left alone. */
+    public void refresh(PersonId person, SiteId site) {
+        for (PhotoVisit visit : visits.ofSite(person, site)) {
+            if (isStale(person, visit)) {
+                jobs.enqueue(NAME, visit.id().toString());
+            }
+        }
+    }
+
+    public State state(PersonId person, PhotoVisit visit) {
+        if (photos.accepted(person, visit.id()).isEmpty()) {
+            return State.NO_PHOTO;
+        }
+        if (outlines.ofSite(person, visit.site()).isEmpty()) {
+            return State.NO_OUTLINE;
+        }
+        return isStale(person, visit) ? State.MEASURING : State.DONE;
+    }
+
+    /** Visits of whatever site that are queued or being measured. */
+    public Set<String> pending() {
+        return jobs.pending(NAME);
+    }
+
+    @Override
+    public void run(String subject) {
+        UUID id = UUID.fromString(subject);
+        Optional<UUID> owner = jdbc.sql("select person_id from visit where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+        owner.ifPresent(person -> measure(new PersonId(person), new VisitId(id)));
+    }
+
+    /** Measures a visit now, unless its measurement fits already. What changes meanwhile is measured as well. */
+    public void measure(PersonId person, VisitId id) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            PhotoVisit visit = visits.get(person, id);
+            if (!isStale(person, visit)) {
+                return;
+            }
+            Optional<Task> task = task(person, visit);
+            if (task.isPresent()) {
+                meter.measure(task.get());
+            } else {
+                measurements.remove(person, id);
+            }
+        }
+    }
+
+    private boolean isStale(PersonId person, PhotoVisit visit) {
+        Optional<VisitMeasurement> last = measurements.of(person, visit.id());
+        Optional<Task> task = task(person, visit);
+        if (task.isEmpty() || last.isEmpty()) {
+            return task.isPresent() != last.isPresent();
+        }
+        VisitMeasurement measurement = last.get();
+        return !measurement.engineVersion().equals(SkinMeter.VERSION)
+                || !measurement.reference().equals(task.get().outline().visit())
+                || !measurement.outline().equals(Optional.of(task.get().ownOutline().id()))
+                || !measurement.finding().photos().equals(task.get().ids());
+    }
+
+    private Optional<Task> task(PersonId person, PhotoVisit visit) {
+        Optional<SiteOutline> outline = outlines.ofSite(person, visit.site());
+        if (outline.isEmpty() || visit.deletedAt().isPresent()) {
+            return Optional.empty();
+        }
+        SiteOutline drawn = outline.get();
+        List<SkinPhoto> reference = Task.first(drawn.photo(), photos.accepted(person, drawn.visit()));
+        if (drawn.visit().equals(visit.id())) {
+            return Optional.of(new Task(person, visit, drawn, Optional.empty(), reference, List.of()));
+        }
+        List<SkinPhoto> own = photos.accepted(person, visit.id());
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SiteOutline> correction = outlines.ofVisit(person, visit.site(), visit.id());
+        List<SkinPhoto> ordered = correction.map(c -> Task.first(c.photo(), own)).orElse(own);
+        return Optional.of(new Task(person, visit, drawn, correction, reference, ordered));
+    }
+}

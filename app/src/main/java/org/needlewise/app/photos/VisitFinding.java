@@ -1,0 +1,44 @@
+package org.needlewise.app.photos;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.needlewise.model.site.Outline.PixelPoint;
+
+/**
+ * What measuring a visit gave, as it is kept.
+ *
+ * @param photos ids of the photographs it was measured from, the reference visit's first
+ * @param reasons why there are no numbers; empty when there are
+ * @param photoReasons why single photographs were left out, by id
+ * @param visit figures of the visit as one, {@code areaMm2} and the like; empty at the baseline
+ * @param change in percent of the baseline; empty at the baseline
+ * @param residualMm how well the skin of both visits lies on each other, millimetres
+ * @param carried the outline carried over to the visit's first photograph
+ * @param pxPerMm scale of the aligned pictures
+ */
+public record VisitFinding(
+        List<String> photos,
+        List<Why> reasons,
+        Map<String, List<Why>> photoReasons,
+        List<Figure> visit,
+        List<Figure> change,
+        Optional<Double> residualMm,
+        List<List<PixelPoint>> carried,
+        Optional<Double> pxPerMm) {
+    public VisitFinding {
+        photos = List.copyOf(photos);
+        reasons = List.copyOf(reasons);
+        photoReasons = Map.copyOf(photoReasons);
+        visit = List.copyOf(visit);
+        change = List.copyOf(change);
+        carried = List.copyOf(carried);
+    }
+
+    /**
+     * A figure with its standard uncertainty in the same unit.
+     *
+     * @param name column of a series, or of a change
+     */
+    public record Figure(String name, double value, double u) {}
+}
