@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.needlewise.verdict.series.Measure;
 
 /** An answer in sentences for a lay reader. No percentage without its interval, nothing that promises. */
 public final class Sentences {
@@ -28,6 +29,11 @@ public final class Sentences {
     public static String name(Finding finding, Locale locale) {
         String key = finding.measure().map(measure -> measure.column()).orElse("none");
         return Messages.measure(key, locale);
+    }
+
+    /** What a measure is called. */
+    public static String name(Measure measure, Locale locale) {
+        return Messages.measure(measure.column(), locale);
     }
 
     private static String standing(Answer answer, Locale locale) {
