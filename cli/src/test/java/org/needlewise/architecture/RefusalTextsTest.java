@@ -18,7 +18,7 @@ import org.needlewise.model.measurement.RefusalCode;
 /** Every refusal has one stable code and one text, and no text is left over. */
 class RefusalTextsTest {
     private static final ResourceBundle TEXTS =
-            ResourceBundle.getBundle("org.needlewise.model.measurement.refusals", Locale.ENGLISH);
+            ResourceBundle.getBundle("org.needlewise.model.measurement.refusals", Locale.ROOT);
 
     @Test
     void codesAreUniqueAndWellFormed() {
@@ -42,6 +42,15 @@ class RefusalTextsTest {
         assertThat(text).endsWith(".").doesNotContain("{", "}");
         assertThat(text.contains("‹detail›"))
                 .isEqualTo(TEXTS.getString(code.code()).contains("{0}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void germanSaysItTooAndWithTheSameDetails(RefusalCode code) {
+        String german = new Refusal(code, "‹detail›").text(Locale.GERMAN);
+        String english = new Refusal(code, "‹detail›").text(Locale.ENGLISH);
+        assertThat(german).endsWith(".").doesNotContain("{", "}").isNotEqualTo(english);
+        assertThat(german.contains("‹detail›")).isEqualTo(english.contains("‹detail›"));
     }
 
     @ParameterizedTest

@@ -26,8 +26,8 @@ public record FigureRow(String name, String value, String low, String high) {
         return SHOWN.stream()
                 .flatMap(measure -> figures.stream()
                         .filter(figure -> figure.name().equals(measure.column()))
-                        .map(figure -> row(Sentences.name(measure, locale), figure, unit(measure), digits(figure), false,
-                                locale)))
+                        .map(figure -> row(
+                                Sentences.name(measure, locale), figure, unit(measure), digits(figure), false, locale)))
                 .toList();
     }
 
@@ -58,8 +58,7 @@ public record FigureRow(String name, String value, String low, String high) {
         return figure.u() >= 5 ? 0 : figure.u() >= 0.5 ? 1 : 2;
     }
 
-    private static FigureRow row(
-            String name, Figure figure, String unit, int digits, boolean signed, Locale locale) {
+    private static FigureRow row(String name, Figure figure, String unit, int digits, boolean signed, Locale locale) {
         Percent interval = new Percent(figure.value(), figure.u());
         String format = (signed ? "%+." : "%.") + digits + "f";
         return new FigureRow(

@@ -123,7 +123,9 @@ public class Measuring implements Job {
         VisitMeasurement measurement = last.get();
         return !measurement.engineVersion().equals(SkinMeter.VERSION)
                 || !measurement.reference().equals(task.get().outline().visit())
-                || !measurement.outline().equals(Optional.of(task.get().ownOutline().id()))
+                || !measurement
+                        .outline()
+                        .equals(Optional.of(task.get().ownOutline().id()))
                 || !measurement.finding().photos().equals(task.get().ids());
     }
 
@@ -142,7 +144,8 @@ public class Measuring implements Job {
             return Optional.empty();
         }
         Optional<SiteOutline> correction = outlines.ofVisit(person, visit.site(), visit.id());
-        List<SkinPhoto> ordered = correction.map(c -> Task.first(c.photo(), own)).orElse(own);
+        List<SkinPhoto> ordered =
+                correction.map(c -> Task.first(c.photo(), own)).orElse(own);
         return Optional.of(new Task(person, visit, drawn, correction, reference, ordered));
     }
 }

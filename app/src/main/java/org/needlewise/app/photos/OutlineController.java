@@ -56,8 +56,7 @@ class OutlineController {
         PhotoVisit visit = visits.get(person, photo.visit());
         Optional<SiteOutline> own = outlines.ofVisit(person, visit.site(), visit.id());
         Optional<SiteOutline> ofSite = outlines.ofSite(person, visit.site());
-        boolean correction =
-                ofSite.filter(o -> !o.visit().equals(visit.id())).isPresent();
+        boolean correction = ofSite.filter(o -> !o.visit().equals(visit.id())).isPresent();
         model.addAttribute("photo", photo);
         model.addAttribute("visit", visit);
         model.addAttribute("site", sites.get(person, visit.site()));
@@ -91,7 +90,8 @@ class OutlineController {
             @RequestParam(name = "exact", defaultValue = "false") boolean exact) {
         PersonId person = current.id();
         outlines.save(person, new PhotoId(id), parsed(polygons), exact);
-        PhotoVisit visit = visits.get(person, photos.get(person, new PhotoId(id)).visit());
+        PhotoVisit visit =
+                visits.get(person, photos.get(person, new PhotoId(id)).visit());
         measuring.refresh(person, visit.site());
         return "redirect:/photos/visit/" + visit.id();
     }
@@ -99,7 +99,8 @@ class OutlineController {
     @PostMapping("/photos/outline/{photo}/drop")
     String drop(@PathVariable("photo") UUID id) {
         PersonId person = current.id();
-        PhotoVisit visit = visits.get(person, photos.get(person, new PhotoId(id)).visit());
+        PhotoVisit visit =
+                visits.get(person, photos.get(person, new PhotoId(id)).visit());
         outlines.dropCorrection(person, visit.site(), visit.id());
         measuring.refresh(person, visit.site());
         return "redirect:/photos/visit/" + visit.id();
@@ -108,7 +109,9 @@ class OutlineController {
     private List<List<PixelPoint>> parsed(String polygons) {
         try {
             PixelPoint[][] read = json.readValue(polygons, PixelPoint[][].class);
-            if (Arrays.stream(read).anyMatch(polygon -> polygon == null || Arrays.asList(polygon).contains(null))) {
+            if (Arrays.stream(read)
+                    .anyMatch(
+                            polygon -> polygon == null || Arrays.asList(polygon).contains(null))) {
                 throw Refused.badInput("photos.outline.unusable");
             }
             return Arrays.stream(read).map(List::of).toList();

@@ -82,8 +82,9 @@ public class Outlines {
         check(photo, polygons);
         PhotoVisit visit = visits.get(person, photo.visit());
         OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("update site_outline set superseded_at = ? where person_id = ? and site_id = ? and superseded_at is null"
-                        + " and photo_id in (select id from photo where visit_id = ?)")
+        jdbc.sql(
+                        "update site_outline set superseded_at = ? where person_id = ? and site_id = ? and superseded_at is null"
+                                + " and photo_id in (select id from photo where visit_id = ?)")
                 .params(now, person.value(), visit.site().value(), visit.id().value())
                 .update();
         jdbc.sql("insert into site_outline (id, person_id, site_id, photo_id, polygons, exact, created_at)"
@@ -121,7 +122,8 @@ public class Outlines {
                 && polygons.stream().allMatch(polygon -> polygon.size() >= FEWEST_POINTS)
                 && polygons.stream()
                         .flatMap(List::stream)
-                        .allMatch(p -> p.x() >= -1 && p.y() >= -1 && p.x() <= photo.widthPx() && p.y() <= photo.heightPx());
+                        .allMatch(p ->
+                                p.x() >= -1 && p.y() >= -1 && p.x() <= photo.widthPx() && p.y() <= photo.heightPx());
         if (!sound) {
             throw Refused.badInput("photos.outline.unusable");
         }

@@ -100,8 +100,8 @@ public class PhotoIntake {
             PersonId person, PhotoVisit visit, String name, CleanFile file, String sha256, UprightPicture picture)
             throws IOException {
         String key = vault.put(person.value(), "photo." + file.ending(), file.bytes());
-        String thumbnail = vault.put(
-                person.value(), "thumbnail.jpg", Jpegs.of(Jpegs.within(picture.image(), THUMBNAIL_PX)));
+        String thumbnail =
+                vault.put(person.value(), "thumbnail.jpg", Jpegs.of(Jpegs.within(picture.image(), THUMBNAIL_PX)));
         SkinPhoto photo = new SkinPhoto(
                 new PhotoId(UUID.randomUUID()),
                 visit.id(),
@@ -156,9 +156,10 @@ public class PhotoIntake {
 
     private Optional<Instant> takenAt(CleanFile file) {
         ZoneId here = clock.getZone();
-        return file.takenAt().map(taken -> taken.offset()
-                .map(offset -> taken.local().toInstant(offset))
-                .orElseGet(() -> taken.local().atZone(here).toInstant()));
+        return file.takenAt()
+                .map(taken -> taken.offset()
+                        .map(offset -> taken.local().toInstant(offset))
+                        .orElseGet(() -> taken.local().atZone(here).toInstant()));
     }
 
     private static String shortened(String fileName) {

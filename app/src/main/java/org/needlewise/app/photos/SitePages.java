@@ -58,9 +58,7 @@ class SitePages {
             list.add(visitCard(person, visit, list.size() + 1, outline, locale));
         }
         Collections.reverse(list);
-        Next next = toOutline.isEmpty()
-                ? Next.FIRST_PHOTOGRAPHS
-                : outline.isEmpty() ? Next.OUTLINE : Next.NEXT_VISIT;
+        Next next = toOutline.isEmpty() ? Next.FIRST_PHOTOGRAPHS : outline.isEmpty() ? Next.OUTLINE : Next.NEXT_VISIT;
         return new SiteCard(site, role(person, site.id()), list, next, toOutline, outline);
     }
 

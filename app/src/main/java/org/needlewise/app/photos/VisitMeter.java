@@ -38,8 +38,7 @@ class VisitMeter {
     private final Cards cards;
     private final Clock clock;
 
-    VisitMeter(
-            SkinMeter meter, PhotoVault vault, Photos photos, Measurements measurements, Cards cards, Clock clock) {
+    VisitMeter(SkinMeter meter, PhotoVault vault, Photos photos, Measurements measurements, Cards cards, Clock clock) {
         this.meter = meter;
         this.vault = vault;
         this.photos = photos;
@@ -150,14 +149,16 @@ class VisitMeter {
     }
 
     private static CardLayout card(Task task) {
-        return Cards.named(task.reference().get(0).check().flatMap(PhotoCheck::card).orElseThrow());
+        return Cards.named(
+                task.reference().get(0).check().flatMap(PhotoCheck::card).orElseThrow());
     }
 
     private List<Photo> files(PersonId person, List<SkinPhoto> list) {
         List<Photo> files = new ArrayList<>();
         for (SkinPhoto photo : list) {
             try {
-                files.add(vault.photo(person.value(), photo.vaultKey(), photo.id().toString()));
+                files.add(
+                        vault.photo(person.value(), photo.vaultKey(), photo.id().toString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -171,8 +172,7 @@ class VisitMeter {
             Optional<PhotoId> photo = Optional.of(list.get(i).id());
             results.get(i).regions().stream()
                     .flatMap(region -> Figures.of(region).stream())
-                    .map(f -> new SiteReading(
-                            task.visit().id(), task.visit().on(), photo, f.name(), f.value(), f.u()))
+                    .map(f -> new SiteReading(task.visit().id(), task.visit().on(), photo, f.name(), f.value(), f.u()))
                     .forEach(readings::add);
         }
         return readings;

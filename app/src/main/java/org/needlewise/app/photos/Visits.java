@@ -44,7 +44,8 @@ public class Visits {
             return there.get();
         }
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into visit (id, person_id, site_id, visited_on, created_at, version) values (?, ?, ?, ?, ?, 0)")
+        jdbc.sql(
+                        "insert into visit (id, person_id, site_id, visited_on, created_at, version) values (?, ?, ?, ?, ?, 0)")
                 .params(id, person.value(), site.value(), on, OffsetDateTime.now(clock))
                 .update();
         return get(person, new VisitId(id));

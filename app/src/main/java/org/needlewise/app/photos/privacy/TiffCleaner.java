@@ -17,7 +17,24 @@ final class TiffCleaner {
 
     /** Size, depth, packing, colour, layout of strips or tiles, colour profile. */
     private static final Set<Integer> PICTURE = Set.of(
-            256, 257, 258, 259, 262, 266, 277, 278, STRIP_LENGTHS, 284, 317, 320, 322, 323, TILE_LENGTHS, 338, 339, 34675);
+            256,
+            257,
+            258,
+            259,
+            262,
+            266,
+            277,
+            278,
+            STRIP_LENGTHS,
+            284,
+            317,
+            320,
+            322,
+            323,
+            TILE_LENGTHS,
+            338,
+            339,
+            34675);
 
     private TiffCleaner() {}
 
@@ -34,7 +51,8 @@ final class TiffCleaner {
         kept.remove(TILE_OFFSETS);
         TiffWriter out = new TiffWriter(main.order()).directory(kept);
         CameraTags.addDetails(file, out);
-        out.blocks(offsetTag, pixels(file, main.numbers(offsetTag), main.numbers(tiled ? TILE_LENGTHS : STRIP_LENGTHS)));
+        out.blocks(
+                offsetTag, pixels(file, main.numbers(offsetTag), main.numbers(tiled ? TILE_LENGTHS : STRIP_LENGTHS)));
         return new CleanFile(out.write(), "tif", CameraTags.takenAt(file));
     }
 

@@ -1,0 +1,153 @@
+package org.needlewise.app.photos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.needlewise.app.NeedlewiseApplication;
+import org.needlewise.app.ServeSettings;
+import org.needlewise.app.people.People;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.sites.MapOutline;
+import org.needlewise.app.sites.SiteDraft;
+import org.needlewise.app.sites.SiteId;
+import org.needlewise.app.sites.Sites;
+import org.needlewise.app.web.Refused;
+import org.needlewise.model.site.Outline.Polygon;
+import org.needlewise.phantom.Phantom;
+import org.needlewise.phantom.RenderedScene;
+import org.needlewise.phantom.SceneKind;
+import org.needlewise.phantom.SceneSpec;
+import org.needlewise.verdict.series.Measure;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** From a file that somebody sends to the rows that a verdict is given from. */
+class PhotoIntakeTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    @TempDir
+    private static Path folder;
+
+    private static ConfigurableApplicationContext running;
+    private static RenderedScene scene;
+    private static PersonId person;
+
+    @BeforeAll
+    static void start() {
+        scene = Phantom.render(SceneSpec.of(SceneKind.STRIAE_RUBRAE, 5)
+                .withSize(1800, 1350)
+                .withPhotos(1, 1));
+        running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
+        person = bean(People.class).onlyOne();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void refusesWhatIsNoPictureAndKeepsNothing() {
+        PhotoVisit visit = visit(site());
+        Arrival arrival = add(visit, "notes.txt", "hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(arrival).isInstanceOfSatisfying(Arrival.NotTaken.class, not -> assertThat(not.reasons())
+                .extracting(Why::code)
+                .containsExactly("NW-PHOTO-001"));
+        assertThat(bean(Photos.class).ofVisit(person, visit.id())).isEmpty();
+    }
+
+    @Test
+    void keepsTheSamePictureOnceInAVisit() {
+        PhotoVisit visit = visit(site());
+        assertThat(add(visit, "a.jpg", baseline())).isInstanceOf(Arrival.Kept.class);
+        assertThat(add(visit, "b.jpg", baseline())).isInstanceOf(Arrival.Known.class);
+        assertThat(bean(Photos.class).ofVisit(person, visit.id())).hasSize(1);
+    }
+
+    @Test
+    void takesAPictureBackFromTheTrashWhenItIsSentAgain() {
+        PhotoVisit visit = visit(site());
+        SkinPhoto photo = ((Arrival.Kept) add(visit, "a.jpg", baseline())).photo();
+        bean(Photos.class).throwAway(person, photo.id());
+        assertThat(bean(Photos.class).ofVisit(person, visit.id())).isEmpty();
+        add(visit, "a.jpg", baseline());
+        assertThat(bean(Photos.class).ofVisit(person, visit.id())).hasSize(1);
+    }
+
+    @Test
+    void neverFindsThePicturesOfAnotherPerson() {
+        SkinPhoto photo = ((Arrival.Kept) add(visit(site()), "a.jpg", baseline())).photo();
+        PersonId other = bean(People.class).create();
+        assertThatThrownBy(() -> bean(Photos.class).get(other, photo.id())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> bean(Visits.class).get(other, photo.visit())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> bean(PhotoIntake.class).add(other, photo.visit(), "a.jpg", baseline()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void beginsOneVisitADay() {
+        SiteId site = site();
+        assertThat(visit(site)).isEqualTo(visit(site));
+    }
+
+    @Test
+    void measuresOnceAndAgainTheSame() {
+        SiteId site = site();
+        PhotoVisit first = visit(site);
+        SkinPhoto photo = ((Arrival.Kept) add(first, "a.jpg", baseline())).photo();
+        assertThat(photo.accepted()).isTrue();
+        PhotoVisit later = bean(Visits.class).begin(person, site, DAY.plusDays(60));
+        add(later, "a.jpg", scene.followup().get(0).jpeg());
+        Measuring measuring = bean(Measuring.class);
+        assertThat(measuring.state(person, later)).isEqualTo(Measuring.State.NO_OUTLINE);
+        bean(Outlines.class)
+                .save(
+                        person,
+                        photo.id(),
+                        scene.lasso().polygons().stream().map(Polygon::points).toList(),
+                        false);
+        measuring.measure(person, first.id());
+        measuring.measure(person, later.id());
+        List<SiteReading> readings = bean(Measurements.class).readings(person, site);
+        assertThat(readings)
+                .extracting(SiteReading::measure)
+                .contains(Measure.AREA.column(), Measure.CONTRAST.column(), Measure.STRAIN.column());
+        assertThat(measuring.state(person, later)).isEqualTo(Measuring.State.DONE);
+        measuring.run(later.id().toString());
+        assertThat(bean(Measurements.class).readings(person, site)).isEqualTo(readings);
+        assertThat(bean(Measurements.class).of(person, later.id()))
+                .hasValueSatisfying(m -> assertThat(m.afterKey()).isPresent());
+    }
+
+    private static byte[] baseline() {
+        return scene.baseline().get(0).jpeg();
+    }
+
+    private static Arrival add(PhotoVisit visit, String name, byte[] file) {
+        return bean(PhotoIntake.class).add(person, visit.id(), name, file);
+    }
+
+    private static PhotoVisit visit(SiteId site) {
+        return bean(Visits.class).begin(person, site, DAY);
+    }
+
+    private static SiteId site() {
+        MapOutline outline = new MapOutline(
+                MapOutline.View.FRONT,
+                List.of(new MapOutline.Point(1, 1), new MapOutline.Point(2, 1), new MapOutline.Point(2, 2)));
+        return bean(Sites.class)
+                .add(person, new SiteDraft("Thigh", "thigh", outline, "striae", Optional.empty(), Optional.empty()));
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return running.getBean(type);
+    }
+}
