@@ -14,6 +14,7 @@ public class Guidance {
 
     /** The protocol with its sentences in this language, English where it is none of ours. */
     public Protocol in(Locale locale) {
-        return translations.computeIfAbsent(locale.getLanguage(), language -> english.in(Locale.forLanguageTag(language)));
+        return translations.computeIfAbsent(
+                locale.getLanguage(), language -> english.in(Locale.forLanguageTag(language)));
     }
 }

@@ -42,9 +42,8 @@ class PhotoIntakeTest {
 
     @BeforeAll
     static void start() {
-        scene = Phantom.render(SceneSpec.of(SceneKind.STRIAE_RUBRAE, 5)
-                .withSize(1800, 1350)
-                .withPhotos(1, 1));
+        scene = Phantom.render(
+                SceneSpec.of(SceneKind.STRIAE_RUBRAE, 5).withSize(1800, 1350).withPhotos(1, 1));
         running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
         person = bean(People.class).onlyOne();
     }
@@ -58,9 +57,10 @@ class PhotoIntakeTest {
     void refusesWhatIsNoPictureAndKeepsNothing() {
         PhotoVisit visit = visit(site());
         Arrival arrival = add(visit, "notes.txt", "hello".getBytes(StandardCharsets.UTF_8));
-        assertThat(arrival).isInstanceOfSatisfying(Arrival.NotTaken.class, not -> assertThat(not.reasons())
-                .extracting(Why::code)
-                .containsExactly("NW-PHOTO-001"));
+        assertThat(arrival)
+                .isInstanceOfSatisfying(
+                        Arrival.NotTaken.class,
+                        not -> assertThat(not.reasons()).extracting(Why::code).containsExactly("NW-PHOTO-001"));
         assertThat(bean(Photos.class).ofVisit(person, visit.id())).isEmpty();
     }
 
