@@ -42,8 +42,9 @@ class PhotoIntakeTest {
 
     @BeforeAll
     static void start() {
-        scene = Phantom.render(
-                SceneSpec.of(SceneKind.STRIAE_RUBRAE_LIGHT, 5).withSize(1800, 1350).withPhotos(1, 1));
+        scene = Phantom.render(SceneSpec.of(SceneKind.STRIAE_RUBRAE_LIGHT, 5)
+                .withSize(1800, 1350)
+                .withPhotos(1, 1));
         running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
         person = bean(People.class).onlyOne();
     }
