@@ -72,6 +72,7 @@ create table device (
     price_cents bigint,
     currency varchar(3),
     uses integer not null,
+    head_opened_on date,
     retired_on date,
     retired_why varchar(40),
     created_at timestamp with time zone not null,
@@ -79,6 +80,18 @@ create table device (
     version integer not null
 );
 create index device_person on device (person_id);
+
+create table device_event (
+    id uuid primary key,
+    person_id uuid not null references person (id),
+    device_id uuid not null references device (id),
+    happened_on date not null,
+    kind varchar(20) not null,
+    uses_before integer not null,
+    session_id uuid,
+    created_at timestamp with time zone not null
+);
+create index device_event_device on device_event (device_id, happened_on);
 
 create table plan (
     id uuid primary key,

@@ -39,6 +39,14 @@ public class Pairs {
                 .list();
     }
 
+    /** Sites that may be needled: all but the controls of pairs. */
+    public List<BodySite> treatedSites(PersonId person) {
+        List<SiteId> controls = all(person).stream().map(DrawnPair::control).toList();
+        return sites.all(person).stream()
+                .filter(site -> !controls.contains(site.id()))
+                .toList();
+    }
+
     /** The pair that a site belongs to. */
     public Optional<DrawnPair> of(PersonId person, SiteId site) {
         return all(person).stream()

@@ -1,0 +1,5 @@
+/** Tests of the plan. */
+@NullMarked
+package org.needlewise.app.planning;
+
+import org.jspecify.annotations.NullMarked;
