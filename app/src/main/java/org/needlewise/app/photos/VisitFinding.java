@@ -12,6 +12,7 @@ import org.needlewise.model.site.Outline.PixelPoint;
  * @param reasons why there are no numbers; empty when there are
  * @param photoReasons why single photographs were left out, by id
  * @param visit figures of the visit as one, {@code areaMm2} and the like; empty at the baseline
+ * @param baseline figures of the baseline as one, measured beside this visit; empty at the baseline
  * @param change in percent of the baseline; empty at the baseline
  * @param residualMm how well the skin of both visits lies on each other, millimetres
  * @param carried the outline carried over to the visit's first photograph
@@ -22,6 +23,7 @@ public record VisitFinding(
         List<Why> reasons,
         Map<String, List<Why>> photoReasons,
         List<Figure> visit,
+        List<Figure> baseline,
         List<Figure> change,
         Optional<Double> residualMm,
         List<List<PixelPoint>> carried,
@@ -31,6 +33,7 @@ public record VisitFinding(
         reasons = List.copyOf(reasons);
         photoReasons = Map.copyOf(photoReasons);
         visit = List.copyOf(visit);
+        baseline = List.copyOf(baseline);
         change = List.copyOf(change);
         carried = List.copyOf(carried);
     }

@@ -90,6 +90,7 @@ class VisitMeter {
                         photoReasons(task.reference(), results),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         List.of(),
                         sink.pxPerMm()),
@@ -124,11 +125,8 @@ class VisitMeter {
                         task.ids(),
                         Why.of(result.refusals()),
                         photoReasons(task.photos(), results),
-                        result.followupSummary().stream()
-                                .flatMap(summary -> summary.regions().stream())
-                                .findFirst()
-                                .map(Figures::of)
-                                .orElse(List.of()),
+                        task.correction().isPresent() ? List.of() : figures(result.followupSummary()),
+                        figures(result.baselineSummary()),
                         change,
                         result.registration().map(CompareResult.RegistrationFinding::residualMm),
                         carried(task.outline(), result.points()),
@@ -146,6 +144,12 @@ class VisitMeter {
                         Optional.of(outline.forEngine())),
                 sink,
                 Progress.silent());
+    }
+
+    private static List<Figure> figures(Optional<CompareResult.VisitSummary> summary) {
+        return summary.flatMap(visit -> visit.regions().stream().findFirst())
+                .map(Figures::of)
+                .orElse(List.of());
     }
 
     private static CardLayout card(Task task) {

@@ -1,0 +1,135 @@
+package org.needlewise.app.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.photos.Measurements;
+import org.needlewise.app.photos.PhotoVisit;
+import org.needlewise.app.photos.SiteReading;
+import org.needlewise.app.photos.VisitFinding;
+import org.needlewise.app.photos.VisitMeasurement;
+import org.needlewise.app.photos.Visits;
+import org.needlewise.app.progress.Course.Line;
+import org.needlewise.app.progress.Course.Point;
+import org.needlewise.app.sites.BodySite;
+import org.needlewise.model.quantity.Percent;
+import org.needlewise.model.quantity.Quantity;
+import org.needlewise.verdict.answer.Answer;
+import org.needlewise.verdict.answer.Numbers;
+import org.needlewise.verdict.answer.Sentences;
+import org.needlewise.verdict.series.Measure;
+import org.needlewise.verdict.series.MeasureScale;
+import org.springframework.stereotype.Component;
+
+/** Gathers the courses of a site and of its partner. */
+@Component
+class Courses {
+    private static final List<Measure> SHOWN = List.of(
+            Measure.AREA,
+            Measure.LENGTH,
+            Measure.WIDTH,
+            Measure.CONTRAST,
+            Measure.ERYTHEMA,
+            Measure.MELANIN,
+            Measure.ROUGHNESS,
+            Measure.STRAIN);
+
+    private final Visits visits;
+    private final Measurements measurements;
+
+    Courses(Visits visits, Measurements measurements) {
+        this.visits = visits;
+        this.measurements = measurements;
+    }
+
+    /** One course a measure that has any reading. */
+    List<Course> of(PersonId person, List<BodySite> sites, Trial trial, Locale locale) {
+        List<Course> courses = new ArrayList<>();
+        for (Measure measure : SHOWN) {
+            List<Line> lines = new ArrayList<>();
+            for (BodySite site : sites) {
+                Line line = line(person, site, measure, role(site, trial));
+                if (!line.photos().isEmpty() || !line.visits().isEmpty()) {
+                    lines.add(line);
+                }
+            }
+            if (!lines.isEmpty()) {
+                courses.add(new Course(
+                        Sentences.name(measure, locale),
+                        measure.unit().equals("ratio") ? "" : measure.unit(),
+                        measure.family().jsonName(),
+                        lines,
+                        trial.sessions().stream().map(LocalDate::toString).toList(),
+                        sdc(trial, measure).orElse(null),
+                        measure.scale() == MeasureScale.POINTS,
+                        Trials.JUDGED.contains(measure)));
+            }
+        }
+        return courses;
+    }
+
+    private static String role(BodySite site, Trial trial) {
+        return trial.pairOf(site).isEmpty() ? "single" : trial.treats(site) ? "treated" : "control";
+    }
+
+    private static Optional<Double> sdc(Trial trial, Measure measure) {
+        return trial.answers().stream()
+                .map(Answer::finding)
+                .filter(finding -> finding.measure().filter(measure::equals).isPresent())
+                .flatMap(finding -> finding.numbers().stream())
+                .map(Numbers::sdcOneVisitPercent)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Line line(PersonId person, BodySite site, Measure measure, String role) {
+        List<Point> means = new ArrayList<>();
+        Optional<Point> baseline = Optional.empty();
+        for (PhotoVisit visit : visits.ofSite(person, site.id())) {
+            Optional<VisitMeasurement> measured = measurements.of(person, visit.id());
+            if (measured.isEmpty()) {
+                continue;
+            }
+            VisitFinding finding = measured.get().finding();
+            boolean strain = measure == Measure.STRAIN;
+            List<VisitFinding.Figure> figures = strain ? finding.change() : finding.visit();
+            point(figures, measure, visit.on()).ifPresent(means::add);
+            if (baseline.isEmpty() && !strain) {
+                LocalDate first = visits.get(person, measured.get().reference()).on();
+                baseline = point(finding.baseline(), measure, first);
+            }
+        }
+        baseline.ifPresent(means::add);
+        means.sort(Comparator.comparing(Point::day));
+        return new Line(site.label(), role, means, photos(person, site, measure));
+    }
+
+    private List<Point> photos(PersonId person, BodySite site, Measure measure) {
+        return measurements.readings(person, site.id()).stream()
+                .filter(reading -> reading.measure().equals(measure.column()))
+                .filter(reading -> reading.photo().isPresent())
+                .map(Courses::point)
+                .toList();
+    }
+
+    private static Point point(SiteReading reading) {
+        return point(reading.on(), reading.value(), reading.u());
+    }
+
+    private static Optional<Point> point(List<VisitFinding.Figure> figures, Measure measure, LocalDate on) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(measure.column()))
+                .findFirst()
+                .map(figure -> point(on, figure.value(), figure.u()));
+    }
+
+    private static Point point(LocalDate on, double value, double u) {
+        // The interval of any quantity is the same rule whatever its unit.
+        Quantity quantity = new Percent(value, u);
+        return new Point(on.toString(), value, quantity.low95(), quantity.high95());
+    }
+}

@@ -1,0 +1,36 @@
+package org.needlewise.app.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.needlewise.app.sites.BodySite;
+import org.needlewise.app.sites.DrawnPair;
+import org.needlewise.verdict.answer.Answer;
+
+/**
+ * What is judged together: all pairs of one concern, or one site alone.
+ *
+ * @param pairs empty for a single site
+ * @param sites all sites that take part
+ * @param sessions days on which they were treated
+ * @param answers one a measure; empty before the first session
+ */
+record Trial(List<DrawnPair> pairs, List<BodySite> sites, List<LocalDate> sessions, List<Answer> answers) {
+    Trial {
+        pairs = List.copyOf(pairs);
+        sites = List.copyOf(sites);
+        sessions = List.copyOf(sessions);
+        answers = List.copyOf(answers);
+    }
+
+    /** The pair of a site. */
+    Optional<DrawnPair> pairOf(BodySite site) {
+        return pairs.stream()
+                .filter(pair -> pair.first().equals(site.id()) || pair.second().equals(site.id()))
+                .findFirst();
+    }
+
+    boolean treats(BodySite site) {
+        return pairOf(site).map(pair -> pair.treated().equals(site.id())).orElse(true);
+    }
+}

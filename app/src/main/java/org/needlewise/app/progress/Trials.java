@@ -1,0 +1,142 @@
+package org.needlewise.app.progress;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.photos.Measurements;
+import org.needlewise.app.photos.PhotoId;
+import org.needlewise.app.photos.SiteReading;
+import org.needlewise.app.sites.BodySite;
+import org.needlewise.app.sites.DrawnPair;
+import org.needlewise.app.sites.Pairs;
+import org.needlewise.app.sites.Sites;
+import org.needlewise.verdict.SelfTrial;
+import org.needlewise.verdict.TrialDates;
+import org.needlewise.verdict.answer.Answer;
+import org.needlewise.verdict.series.Measure;
+import org.needlewise.verdict.series.Reading;
+import org.needlewise.verdict.series.Role;
+import org.needlewise.verdict.series.Series;
+import org.springframework.stereotype.Service;
+
+/** Puts a person's readings before the verdict. */
+@Service
+public class Trials {
+    /** What is judged was chosen before the first session, few on purpose: every further measure costs certainty. */
+    static final List<Measure> JUDGED =
+            List.of(Measure.AREA, Measure.WIDTH, Measure.CONTRAST, Measure.MELANIN, Measure.ROUGHNESS, Measure.STRAIN);
+
+    private static final int REMEMBERED = 40;
+    private static final String WHOLE_VISIT = "visit";
+
+    private final Sites sites;
+    private final Pairs pairs;
+    private final Measurements measurements;
+    private final SessionDays sessions;
+    private final Clock clock;
+    private final Map<Question, List<Answer>> given = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, List<Answer>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private record Question(Series series, TrialDates dates) {}
+
+    Trials(Sites sites, Pairs pairs, Measurements measurements, SessionDays sessions, Clock clock) {
+        this.sites = sites;
+        this.pairs = pairs;
+        this.measurements = measurements;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** The answers of the trial that a site takes part in; empty before its first session. */
+    public List<Answer> answers(PersonId person, BodySite site) {
+        return of(person, site).answers();
+    }
+
+    Trial of(PersonId person, BodySite site) {
+        List<DrawnPair> all = pairs.all(person);
+        List<BodySite> known = sites.all(person);
+        boolean paired = all.stream()
+                .anyMatch(
+                        pair -> pair.first().equals(site.id()) || pair.second().equals(site.id()));
+        List<DrawnPair> together = new ArrayList<>();
+        List<BodySite> members = new ArrayList<>();
+        if (paired) {
+            for (DrawnPair pair : all) {
+                Optional<BodySite> treated = find(known, site, pair, true);
+                Optional<BodySite> control = find(known, site, pair, false);
+                if (treated.isPresent() && control.isPresent()) {
+                    together.add(pair);
+                    members.add(treated.get());
+                    members.add(control.get());
+                }
+            }
+        } else {
+            members.add(site);
+        }
+        List<LocalDate> days = sessions.of(
+                person,
+                members.stream()
+                        .filter(m -> together.isEmpty()
+                                || together.stream()
+                                        .anyMatch(pair -> pair.treated().equals(m.id())))
+                        .map(m -> m.id().value())
+                        .toList());
+        return new Trial(together, members, days, judged(person, together, members, days));
+    }
+
+    private static Optional<BodySite> find(List<BodySite> known, BodySite like, DrawnPair pair, boolean treated) {
+        return known.stream()
+                .filter(s -> s.id().equals(treated ? pair.treated() : pair.control()))
+                .filter(s -> s.concern().equals(like.concern()))
+                .findFirst();
+    }
+
+    private List<Answer> judged(
+            PersonId person, List<DrawnPair> together, List<BodySite> members, List<LocalDate> days) {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        Series series = series(person, together, members);
+        TrialDates dates = new TrialDates(days.get(0), days.get(days.size() - 1), LocalDate.now(clock));
+        Question question = new Question(series, dates);
+        synchronized (given) {
+            return given.computeIfAbsent(question, asked -> new SelfTrial(asked.dates()).judge(asked.series()));
+        }
+    }
+
+    private Series series(PersonId person, List<DrawnPair> together, List<BodySite> members) {
+        List<Reading> readings = new ArrayList<>();
+        for (BodySite site : members) {
+            Optional<DrawnPair> pair = together.stream()
+                    .filter(p -> p.first().equals(site.id()) || p.second().equals(site.id()))
+                    .findFirst();
+            Role role = pair.filter(p -> p.control().equals(site.id())).isPresent() ? Role.CONTROL : Role.TREATED;
+            for (SiteReading reading : measurements.readings(person, site.id())) {
+                Measure.named(reading.measure())
+                        .filter(JUDGED::contains)
+                        .ifPresent(measure -> readings.add(new Reading(
+                                readings.size() + 1,
+                                pair.map(p -> p.id().toString()).orElse(""),
+                                site.id().toString(),
+                                role,
+                                reading.on(),
+                                reading.photo().map(PhotoId::toString).orElse(WHOLE_VISIT),
+                                measure,
+                                reading.value(),
+                                reading.u())));
+            }
+        }
+        return new Series(readings, List.of());
+    }
+}

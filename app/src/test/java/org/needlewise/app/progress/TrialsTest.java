@@ -1,0 +1,179 @@
+package org.needlewise.app.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.needlewise.app.NeedlewiseApplication;
+import org.needlewise.app.ServeSettings;
+import org.needlewise.app.people.People;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.photos.PhotoVisit;
+import org.needlewise.app.photos.Visits;
+import org.needlewise.app.sites.BodySite;
+import org.needlewise.app.sites.MapOutline;
+import org.needlewise.app.sites.Pairs;
+import org.needlewise.app.sites.SiteDraft;
+import org.needlewise.app.sites.SiteId;
+import org.needlewise.app.sites.Sites;
+import org.needlewise.app.web.Refused;
+import org.needlewise.verdict.answer.Answer;
+import org.needlewise.verdict.looks.Conclusion;
+import org.needlewise.verdict.series.Measure;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From rows of readings to the words on the page. */
+class TrialsTest {
+    private static final LocalDate TODAY = LocalDate.now();
+
+    @TempDir
+    private static Path folder;
+
+    private static ConfigurableApplicationContext running;
+    private static PersonId person;
+    private BodySite treated;
+    private BodySite control;
+
+    @BeforeAll
+    static void start() {
+        running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
+        person = bean(People.class).onlyOne();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    /** A pair with four visits before the treatment and eight after it; the treated area goes down by 40 %. */
+    @BeforeEach
+    void fill() {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        jdbc.sql("delete from needling_session").update();
+        String concern = "concern-" + UUID.randomUUID();
+        SiteId first = site(concern);
+        SiteId second = site(concern);
+        var pair = bean(Pairs.class).draw(person, first, second);
+        treated = bean(Sites.class).get(person, pair.treated());
+        control = bean(Sites.class).get(person, pair.control());
+        SplittableRandom random = new SplittableRandom(4);
+        for (int week = 0; week < 48; week += 4) {
+            double share = 1 - 0.4 * Math.min(1, Math.max(0, (week - 14) / 16.0));
+            readings(treated, TODAY.minusWeeks(50 - week), 900 * share, random);
+            readings(control, TODAY.minusWeeks(50 - week), 900, random);
+        }
+    }
+
+    @Test
+    void givesNoAnswerBeforeTheFirstSession() {
+        assertThat(bean(Trials.class).answers(person, treated)).isEmpty();
+    }
+
+    @Test
+    void speaksOfSoFarUntilTwelveWeeksAfterTheLastSession() {
+        session(TODAY.minusWeeks(35));
+        session(TODAY.minusWeeks(11));
+        assertThat(bean(Trials.class).answers(person, treated))
+                .isNotEmpty()
+                .allMatch(answer -> answer instanceof Answer.SoFar);
+        assertThat(page(treated)).contains("So far: not a verdict").doesNotContain("is-verdict");
+    }
+
+    @Test
+    void tellsImprovementAgainstTheUntreatedSide() {
+        session(TODAY.minusWeeks(35));
+        session(TODAY.minusWeeks(20));
+        List<Answer> answers = bean(Trials.class).answers(person, treated);
+        assertThat(answers).singleElement().isInstanceOfSatisfying(Answer.Verdict.class, verdict -> {
+            assertThat(verdict.finding().measure()).contains(Measure.AREA);
+            assertThat(verdict.finding().conclusion()).isEqualTo(Conclusion.IMPROVED);
+        });
+        assertThat(bean(Trials.class).answers(person, control)).isEqualTo(answers);
+        assertThat(page(treated)).contains("improved").contains("95 % interval");
+    }
+
+    @Test
+    void neverFindsTheTrialOfAnotherPerson() {
+        PersonId other = bean(People.class).create();
+        session(TODAY.minusWeeks(35));
+        assertThat(bean(Trials.class).answers(other, treated)).isEmpty();
+        assertThatThrownBy(() -> bean(Ratings.class).get(other, UUID.randomUUID()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void offersNoRatingWithoutPictures() {
+        assertThat(bean(Ratings.class).possible(person, treated.id())).isFalse();
+        assertThatThrownBy(() -> bean(Ratings.class).begin(person, treated.id()))
+                .isInstanceOf(Refused.class);
+    }
+
+    private static void readings(BodySite site, LocalDate on, double areaMm2, SplittableRandom random) {
+        PhotoVisit visit = bean(Visits.class).begin(person, site.id(), on);
+        double ofVisit = areaMm2 * (1 + random.nextGaussian(0, 0.01));
+        bean(JdbcClient.class)
+                .sql("insert into reading (id, person_id, site_id, visit_id, measure, quantity, standard_uncertainty)"
+                        + " values (?, ?, ?, ?, 'areaMm2', ?, 9)")
+                .params(
+                        UUID.randomUUID(),
+                        person.value(),
+                        site.id().value(),
+                        visit.id().value(),
+                        ofVisit)
+                .update();
+    }
+
+    private static void session(LocalDate on) {
+        bean(JdbcClient.class)
+                .sql("insert into needling_session (id, person_id, held_on, state, created_at, version)"
+                        + " values (?, ?, ?, 'done', ?, 0)")
+                .params(UUID.randomUUID(), person.value(), on, OffsetDateTime.now())
+                .update();
+    }
+
+    private static SiteId site(String concern) {
+        MapOutline outline = new MapOutline(
+                MapOutline.View.FRONT,
+                List.of(new MapOutline.Point(1, 1), new MapOutline.Point(2, 1), new MapOutline.Point(2, 2)));
+        return bean(Sites.class)
+                .add(person, new SiteDraft("Thigh", "thigh", outline, concern, Optional.empty(), Optional.empty()));
+    }
+
+    private static String page(BodySite site) {
+        String port = running.getEnvironment().getProperty("local.server.port");
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://localhost:" + port + "/progress/" + site.id()))
+                                    .header("Accept-Language", "en")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return running.getBean(type);
+    }
+}
