@@ -226,6 +226,8 @@ form.addEventListener('submit', event => {
 });
 
 const resize = () => {
+  const ratio = photo.naturalWidth ? photo.naturalHeight / photo.naturalWidth : 0.75;
+  canvas.style.height = `${Math.round(Math.min(canvas.clientWidth * ratio, innerHeight * 0.72))}px`;
   canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
   canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
   if (mask) { fit(); paint(); }

@@ -5,6 +5,11 @@ public interface PictureSink {
     /** False when nobody wants pictures: then none should be made. */
     boolean isWanted();
 
+    /** False when nobody wants pictures of this kind. */
+    default boolean isWanted(OutputPicture.Kind kind) {
+        return isWanted();
+    }
+
     /** Takes one picture; it may be thrown away afterwards. */
     void accept(OutputPicture picture);
 

@@ -109,8 +109,13 @@ class PhotoChecker implements Job {
         }
 
         @Override
+        public boolean isWanted(OutputPicture.Kind kind) {
+            return kind == OutputPicture.Kind.OVERLAY;
+        }
+
+        @Override
         public void accept(OutputPicture output) {
-            if (output.kind() == OutputPicture.Kind.OVERLAY) {
+            if (isWanted(output.kind())) {
                 picture = output.image();
             }
         }

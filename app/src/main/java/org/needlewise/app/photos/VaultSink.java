@@ -31,6 +31,11 @@ final class VaultSink implements PictureSink {
     }
 
     @Override
+    public boolean isWanted(Kind kind) {
+        return kind != Kind.SITE_MASK;
+    }
+
+    @Override
     public void accept(OutputPicture picture) {
         boolean ofBaselineAgain = picture.visit().filter("baseline"::equals).isPresent();
         switch (picture.kind()) {

@@ -2,16 +2,16 @@ package org.needlewise.app.progress;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.photos.Measurements;
 import org.needlewise.app.photos.PhotoVisit;
 import org.needlewise.app.photos.SiteReading;
 import org.needlewise.app.photos.VisitFinding;
-import org.needlewise.app.photos.VisitMeasurement;
 import org.needlewise.app.photos.Visits;
 import org.needlewise.app.progress.Course.Line;
 import org.needlewise.app.progress.Course.Point;
@@ -87,33 +87,27 @@ class Courses {
     }
 
     private Line line(PersonId person, BodySite site, Measure measure, String role) {
-        List<Point> means = new ArrayList<>();
-        Optional<Point> baseline = Optional.empty();
-        for (PhotoVisit visit : visits.ofSite(person, site.id())) {
-            Optional<VisitMeasurement> measured = measurements.of(person, visit.id());
-            if (measured.isEmpty()) {
-                continue;
-            }
-            VisitFinding finding = measured.get().finding();
-            boolean strain = measure == Measure.STRAIN;
-            List<VisitFinding.Figure> figures = strain ? finding.change() : finding.visit();
-            point(figures, measure, visit.on()).ifPresent(means::add);
-            if (baseline.isEmpty() && !strain) {
-                LocalDate first = visits.get(person, measured.get().reference()).on();
-                baseline = point(finding.baseline(), measure, first);
-            }
-        }
-        baseline.ifPresent(means::add);
-        means.sort(Comparator.comparing(Point::day));
-        return new Line(site.label(), role, means, photos(person, site, measure));
-    }
-
-    private List<Point> photos(PersonId person, BodySite site, Measure measure) {
-        return measurements.readings(person, site.id()).stream()
+        List<SiteReading> readings = measurements.readings(person, site.id()).stream()
                 .filter(reading -> reading.measure().equals(measure.column()))
+                .toList();
+        Map<String, Point> means = new TreeMap<>();
+        readings.stream()
+                .filter(reading -> reading.photo().isEmpty())
+                .map(Courses::point)
+                .forEach(point -> means.put(point.day(), point));
+        for (PhotoVisit visit : visits.ofSite(person, site.id())) {
+            measurements.of(person, visit.id()).ifPresent(measured -> {
+                VisitFinding finding = measured.finding();
+                LocalDate first = visits.get(person, measured.reference()).on();
+                point(finding.baseline(), measure, first).ifPresent(point -> means.putIfAbsent(point.day(), point));
+                point(finding.visit(), measure, visit.on()).ifPresent(point -> means.put(point.day(), point));
+            });
+        }
+        List<Point> photos = readings.stream()
                 .filter(reading -> reading.photo().isPresent())
                 .map(Courses::point)
                 .toList();
+        return new Line(site.label(), role, List.copyOf(means.values()), photos);
     }
 
     private static Point point(SiteReading reading) {

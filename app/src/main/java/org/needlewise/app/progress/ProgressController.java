@@ -65,10 +65,11 @@ class ProgressController {
             Optional<Standing> standing,
             List<AnswerView> answers) {}
 
-    /** Verdict or not: the two never look alike. */
+    /** Verdict or not: the two never look alike. There is neither before anything was measured. */
     record Standing(boolean verdict, boolean confirmed, LocalDate from) {
         static Optional<Standing> of(List<Answer> answers) {
             return answers.stream()
+                    .filter(answer -> answer.finding().measure().isPresent())
                     .findFirst()
                     .map(answer -> new Standing(
                             answer instanceof Answer.Verdict,
@@ -117,9 +118,7 @@ class ProgressController {
                 role(trial, site),
                 visits.ofSite(person, site.id()).size(),
                 !trial.sessions().isEmpty(),
-                Standing.of(trial.answers())
-                        .filter(s -> trial.answers().stream()
-                                .anyMatch(a -> a.finding().measure().isPresent())),
+                Standing.of(trial.answers()),
                 trial.treats(site)
                         ? trial.answers().stream()
                                 .filter(answer -> answer.finding().measure().isPresent())
@@ -152,7 +151,7 @@ class ProgressController {
                 "partner", shown.stream().filter(s -> !s.id().equals(site.id())).findFirst());
         model.addAttribute("pairs", trial.pairs().size());
         model.addAttribute("sessions", trial.sessions());
-        model.addAttribute("standing", Standing.of(trial.answers()).filter(s -> !all.isEmpty()));
+        model.addAttribute("standing", Standing.of(trial.answers()));
         model.addAttribute("families", families);
         model.addAttribute("hasCourse", !all.isEmpty());
         model.addAttribute("charts", json.writeValueAsString(all));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +23,7 @@ import org.needlewise.app.sites.MapOutline;
 import org.needlewise.app.sites.SiteDraft;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
+import org.needlewise.app.vault.PhotoVault;
 import org.needlewise.app.web.Refused;
 import org.needlewise.model.site.Outline.Polygon;
 import org.needlewise.phantom.Phantom;
@@ -28,6 +32,7 @@ import org.needlewise.phantom.SceneKind;
 import org.needlewise.phantom.SceneSpec;
 import org.needlewise.verdict.series.Measure;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a file that somebody sends to the rows that a verdict is given from. */
 class PhotoIntakeTest {
@@ -81,6 +86,25 @@ class PhotoIntakeTest {
         assertThat(bean(Photos.class).ofVisit(person, visit.id())).isEmpty();
         add(visit, "a.jpg", baseline());
         assertThat(bean(Photos.class).ofVisit(person, visit.id())).hasSize(1);
+    }
+
+    @Test
+    void emptiesTheTrashAfterThirtyDaysAndNotBefore() {
+        PhotoVisit visit = visit(site());
+        SkinPhoto photo = ((Arrival.Kept) add(visit, "a.jpg", baseline())).photo();
+        bean(Visits.class).throwAway(person, visit.id());
+        bean(PhotoTrash.class).run("all");
+        assertThat(bean(Photos.class).get(person, photo.id()).vaultKey()).isNotEmpty();
+        bean(JdbcClient.class)
+                .sql("update visit set deleted_at = ? where id = ?")
+                .params(
+                        OffsetDateTime.now(ZoneId.systemDefault()).minusDays(31),
+                        visit.id().value())
+                .update();
+        bean(PhotoTrash.class).run("all");
+        assertThatThrownBy(() -> bean(Photos.class).get(person, photo.id())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> bean(PhotoVault.class).open(person.value(), photo.vaultKey()))
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

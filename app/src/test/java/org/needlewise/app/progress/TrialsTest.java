@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -40,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From rows of readings to the words on the page. */
 class TrialsTest {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
 
     @TempDir
     private static Path folder;
@@ -66,7 +67,7 @@ class TrialsTest {
     void fill() {
         JdbcClient jdbc = bean(JdbcClient.class);
         jdbc.sql("delete from needling_session").update();
-        String concern = "concern-" + UUID.randomUUID();
+        String concern = UUID.randomUUID().toString();
         SiteId first = site(concern);
         SiteId second = site(concern);
         var pair = bean(Pairs.class).draw(person, first, second);
@@ -143,7 +144,7 @@ class TrialsTest {
         bean(JdbcClient.class)
                 .sql("insert into needling_session (id, person_id, held_on, state, created_at, version)"
                         + " values (?, ?, ?, 'done', ?, 0)")
-                .params(UUID.randomUUID(), person.value(), on, OffsetDateTime.now())
+                .params(UUID.randomUUID(), person.value(), on, OffsetDateTime.now(ZoneId.systemDefault()))
                 .update();
     }
 
@@ -160,8 +161,7 @@ class TrialsTest {
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://localhost:" + port + "/progress/" + site.id()))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/progress/" + site.id()))
                                     .header("Accept-Language", "en")
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())

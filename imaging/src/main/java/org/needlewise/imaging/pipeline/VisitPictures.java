@@ -29,12 +29,14 @@ final class VisitPictures {
         for (int i = 0; i < seen.photos().size(); i++) {
             seen.photo(i).ifPresent(photo -> {
                 emit(Kind.OVERLAY, photo, new PhotoOverlay(photo, SkinMap.identity()).draw(List.of(), List.of()), 0);
-                MillimetreGrid grid = VisibleSkin.grid(photo, CARD_VIEW_PX_PER_MM);
-                emit(
-                        Kind.UNROLLED,
-                        photo,
-                        SkinDrawing.srgb(photo.calibrated(grid, SkinMap.identity())),
-                        grid.pxPerMm());
+                if (sink.isWanted(Kind.UNROLLED)) {
+                    MillimetreGrid grid = VisibleSkin.grid(photo, CARD_VIEW_PX_PER_MM);
+                    emit(
+                            Kind.UNROLLED,
+                            photo,
+                            SkinDrawing.srgb(photo.calibrated(grid, SkinMap.identity())),
+                            grid.pxPerMm());
+                }
             });
         }
     }
@@ -51,7 +53,7 @@ final class VisitPictures {
                     photo,
                     new PhotoOverlay(photo, aligned.map()).draw(session.regions(), measured.lesions()),
                     0);
-            if (measured.lesions().stream().anyMatch(Optional::isPresent)) {
+            if (sink.isWanted(Kind.SITE_MASK) && measured.lesions().stream().anyMatch(Optional::isPresent)) {
                 emit(Kind.SITE_MASK, photo, new PhotoMask(aligned).draw(measured.lesions()), 0);
             }
             MillimetreGrid grid = session.viewGrid();
