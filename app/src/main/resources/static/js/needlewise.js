@@ -19,7 +19,7 @@ document.addEventListener('click', event => {
   const picture = event.target.closest('.private');
   if (picture && !picture.classList.contains('shown')) {
     picture.classList.add('shown');
-    picture.setAttribute('aria-pressed', 'true');
+    if (picture.hasAttribute('aria-pressed')) picture.setAttribute('aria-pressed', 'true');
     event.preventDefault();
   }
 });
