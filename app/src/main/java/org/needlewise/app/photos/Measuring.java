@@ -27,6 +27,7 @@ public class Measuring implements Job {
     private final Outlines outlines;
     private final Measurements measurements;
     private final VisitMeter meter;
+    private final Cards cards;
     private final Jobs jobs;
     private final JdbcClient jdbc;
 
@@ -36,6 +37,7 @@ public class Measuring implements Job {
             Outlines outlines,
             Measurements measurements,
             VisitMeter meter,
+            Cards cards,
             @Lazy Jobs jobs,
             JdbcClient jdbc) {
         this.visits = visits;
@@ -43,6 +45,7 @@ public class Measuring implements Job {
         this.outlines = outlines;
         this.measurements = measurements;
         this.meter = meter;
+        this.cards = cards;
         this.jobs = jobs;
         this.jdbc = jdbc;
     }
@@ -126,7 +129,8 @@ public class Measuring implements Job {
                 || !measurement
                         .outline()
                         .equals(Optional.of(task.get().ownOutline().id()))
-                || !measurement.finding().photos().equals(task.get().ids());
+                || !measurement.finding().photos().equals(task.get().ids())
+                || !measurement.finding().printLengthMm().equals(task.get().printLengthMm());
     }
 
     private Optional<Task> task(PersonId person, PhotoVisit visit) {
@@ -136,8 +140,12 @@ public class Measuring implements Job {
         }
         SiteOutline drawn = outline.get();
         List<SkinPhoto> reference = Task.first(drawn.photo(), photos.accepted(person, drawn.visit()));
+        if (reference.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Double> print = cards.printLengthMm(person, Task.card(reference));
         if (drawn.visit().equals(visit.id())) {
-            return Optional.of(new Task(person, visit, drawn, Optional.empty(), reference, List.of()));
+            return Optional.of(new Task(person, visit, drawn, Optional.empty(), reference, List.of(), print));
         }
         List<SkinPhoto> own = photos.accepted(person, visit.id());
         if (own.isEmpty()) {
@@ -146,6 +154,6 @@ public class Measuring implements Job {
         Optional<SiteOutline> correction = outlines.ofVisit(person, visit.site(), visit.id());
         List<SkinPhoto> ordered =
                 correction.map(c -> Task.first(c.photo(), own)).orElse(own);
-        return Optional.of(new Task(person, visit, drawn, correction, reference, ordered));
+        return Optional.of(new Task(person, visit, drawn, correction, reference, ordered, print));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.model.card.CardLayout;
 
 /**
  * What there is to measure of a visit.
@@ -13,6 +14,7 @@ import org.needlewise.app.people.PersonId;
  * @param correction drawn for this visit itself
  * @param reference photographs of the reference visit, the outlined one first
  * @param photos of this visit, the corrected one first; empty when this is the reference visit
+ * @param printLengthMm of the card's line, as the person measured it
  */
 record Task(
         PersonId person,
@@ -20,10 +22,20 @@ record Task(
         SiteOutline outline,
         Optional<SiteOutline> correction,
         List<SkinPhoto> reference,
-        List<SkinPhoto> photos) {
+        List<SkinPhoto> photos,
+        Optional<Double> printLengthMm) {
     Task {
         reference = List.copyOf(reference);
         photos = List.copyOf(photos);
+    }
+
+    /** The card that the outlined photograph shows. */
+    CardLayout card() {
+        return card(reference);
+    }
+
+    static CardLayout card(List<SkinPhoto> reference) {
+        return Cards.named(reference.get(0).check().flatMap(PhotoCheck::card).orElseThrow());
     }
 
     boolean isReference() {

@@ -9,6 +9,7 @@ import org.needlewise.model.site.Outline.PixelPoint;
  * What measuring a visit gave, as it is kept.
  *
  * @param photos ids of the photographs it was measured from, the reference visit's first
+ * @param printLengthMm of the card's line, as the person had measured it then
  * @param reasons why there are no numbers; empty when there are
  * @param photoReasons why single photographs were left out, by id
  * @param visit figures of the visit as one, {@code areaMm2} and the like; empty at the baseline
@@ -20,6 +21,7 @@ import org.needlewise.model.site.Outline.PixelPoint;
  */
 public record VisitFinding(
         List<String> photos,
+        Optional<Double> printLengthMm,
         List<Why> reasons,
         Map<String, List<Why>> photoReasons,
         List<Figure> visit,

@@ -35,15 +35,13 @@ class VisitMeter {
     private final PhotoVault vault;
     private final Photos photos;
     private final Measurements measurements;
-    private final Cards cards;
     private final Clock clock;
 
-    VisitMeter(SkinMeter meter, PhotoVault vault, Photos photos, Measurements measurements, Cards cards, Clock clock) {
+    VisitMeter(SkinMeter meter, PhotoVault vault, Photos photos, Measurements measurements, Clock clock) {
         this.meter = meter;
         this.vault = vault;
         this.photos = photos;
         this.measurements = measurements;
-        this.cards = cards;
         this.clock = clock;
     }
 
@@ -86,6 +84,7 @@ class VisitMeter {
         return new Answer(
                 new VisitFinding(
                         task.ids(),
+                        task.printLengthMm(),
                         reasons,
                         photoReasons(task.reference(), results),
                         List.of(),
@@ -98,7 +97,7 @@ class VisitMeter {
     }
 
     private Answer followup(Task task, VaultSink sink) {
-        CardLayout card = card(task);
+        CardLayout card = task.card();
         List<PixelPoint> corners =
                 task.outline().polygons().stream().flatMap(List::stream).toList();
         CompareResult result = meter.compare(
@@ -106,7 +105,7 @@ class VisitMeter {
                         new Visit("baseline", files(task.person(), task.reference())),
                         new Visit("followup", files(task.person(), task.photos())),
                         card,
-                        cards.printLengthMm(task.person(), card),
+                        task.printLengthMm(),
                         Optional.of(task.outline().forEngine()),
                         corners,
                         List.of()),
@@ -123,6 +122,7 @@ class VisitMeter {
         return new Answer(
                 new VisitFinding(
                         task.ids(),
+                        task.printLengthMm(),
                         Why.of(result.refusals()),
                         photoReasons(task.photos(), results),
                         task.correction().isPresent() ? List.of() : figures(result.followupSummary()),
@@ -135,12 +135,12 @@ class VisitMeter {
     }
 
     private List<PhotoResult> measured(Task task, List<SkinPhoto> ofVisit, SiteOutline outline, PictureSink sink) {
-        CardLayout card = card(task);
+        CardLayout card = task.card();
         return meter.measure(
                 new MeasureRequest(
                         files(task.person(), ofVisit),
                         card,
-                        cards.printLengthMm(task.person(), card),
+                        task.printLengthMm(),
                         Optional.of(outline.forEngine())),
                 sink,
                 Progress.silent());
@@ -150,11 +150,6 @@ class VisitMeter {
         return summary.flatMap(visit -> visit.regions().stream().findFirst())
                 .map(Figures::of)
                 .orElse(List.of());
-    }
-
-    private static CardLayout card(Task task) {
-        return Cards.named(
-                task.reference().get(0).check().flatMap(PhotoCheck::card).orElseThrow());
     }
 
     private List<Photo> files(PersonId person, List<SkinPhoto> list) {

@@ -19,12 +19,15 @@ class SessionDays {
         this.jdbc = jdbc;
     }
 
-    /** Days of finished sessions that treated the site; a session without zones counts for every site. */
+    /**
+     * Days on which the site was needled, however the session ended; a finished session without zones counts for every
+     * site.
+     */
     List<LocalDate> of(PersonId person, SiteId site) {
-        return jdbc.sql("select distinct s.held_on from needling_session s where s.person_id = ? and s.state = 'done'"
+        return jdbc.sql("select distinct s.held_on from needling_session s where s.person_id = ?"
                         + " and s.deleted_at is null and (exists (select 1 from session_zone z where z.session_id = s.id"
-                        + " and z.site_id = ?) or not exists (select 1 from session_zone z where z.session_id = s.id))"
-                        + " order by s.held_on")
+                        + " and z.site_id = ? and z.passes_done > 0) or s.state = 'done' and not exists"
+                        + " (select 1 from session_zone z where z.session_id = s.id)) order by s.held_on")
                 .params(person.value(), site.value())
                 .query(LocalDate.class)
                 .list();

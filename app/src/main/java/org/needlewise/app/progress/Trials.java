@@ -38,6 +38,7 @@ public class Trials {
     private final Pairs pairs;
     private final Measurements measurements;
     private final SessionDays sessions;
+    private final PlannedDays plan;
     private final Clock clock;
     private final Map<Question, List<Answer>> given = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -50,11 +51,12 @@ public class Trials {
 
     private record Question(Series series, TrialDates dates) {}
 
-    Trials(Sites sites, Pairs pairs, Measurements measurements, SessionDays sessions, Clock clock) {
+    Trials(Sites sites, Pairs pairs, Measurements measurements, SessionDays sessions, PlannedDays plan, Clock clock) {
         this.sites = sites;
         this.pairs = pairs;
         this.measurements = measurements;
         this.sessions = sessions;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -63,7 +65,16 @@ public class Trials {
         return of(person, site).answers();
     }
 
+    /** The same by the sessions that have been alone, without asking the plan what is still to come. */
+    List<Answer> soFarDone(PersonId person, BodySite site) {
+        return of(person, site, false).answers();
+    }
+
     Trial of(PersonId person, BodySite site) {
+        return of(person, site, true);
+    }
+
+    private Trial of(PersonId person, BodySite site, boolean planned) {
         List<DrawnPair> all = pairs.all(person);
         List<BodySite> known = sites.all(person);
         boolean paired = all.stream()
@@ -92,7 +103,23 @@ public class Trials {
                                         .anyMatch(pair -> pair.treated().equals(m.id())))
                         .map(m -> m.id().value())
                         .toList());
-        return new Trial(together, members, days, judged(person, together, members, days));
+        List<String> ids = members.stream().map(m -> m.id().toString()).toList();
+        Optional<LocalDate> last = days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(days.get(days.size() - 1))
+                        .map(done -> planned
+                                ? later(done, plan.lastOfBegunBlocks(person, ids, done))
+                                : done);
+        return new Trial(
+                together,
+                members,
+                days,
+                last.map(end -> judged(person, together, members, new TrialDates(days.get(0), end, LocalDate.now(clock))))
+                        .orElse(List.of()));
+    }
+
+    private static LocalDate later(LocalDate done, Optional<LocalDate> planned) {
+        return planned.filter(done::isBefore).orElse(done);
     }
 
     private static Optional<BodySite> find(List<BodySite> known, BodySite like, DrawnPair pair, boolean treated) {
@@ -103,12 +130,8 @@ public class Trials {
     }
 
     private List<Answer> judged(
-            PersonId person, List<DrawnPair> together, List<BodySite> members, List<LocalDate> days) {
-        if (days.isEmpty()) {
-            return List.of();
-        }
+            PersonId person, List<DrawnPair> together, List<BodySite> members, TrialDates dates) {
         Series series = series(person, together, members);
-        TrialDates dates = new TrialDates(days.get(0), days.get(days.size() - 1), LocalDate.now(clock));
         Question question = new Question(series, dates);
         synchronized (given) {
             return given.computeIfAbsent(question, asked -> new SelfTrial(asked.dates()).judge(asked.series()));
