@@ -138,10 +138,7 @@ class VisitMeter {
         CardLayout card = task.card();
         return meter.measure(
                 new MeasureRequest(
-                        files(task.person(), ofVisit),
-                        card,
-                        task.printLengthMm(),
-                        Optional.of(outline.forEngine())),
+                        files(task.person(), ofVisit), card, task.printLengthMm(), Optional.of(outline.forEngine())),
                 sink,
                 Progress.silent());
     }

@@ -107,14 +107,13 @@ public class Trials {
         Optional<LocalDate> last = days.isEmpty()
                 ? Optional.empty()
                 : Optional.of(days.get(days.size() - 1))
-                        .map(done -> planned
-                                ? later(done, plan.lastOfBegunBlocks(person, ids, done))
-                                : done);
+                        .map(done -> planned ? later(done, plan.lastOfBegunBlocks(person, ids, done)) : done);
         return new Trial(
                 together,
                 members,
                 days,
-                last.map(end -> judged(person, together, members, new TrialDates(days.get(0), end, LocalDate.now(clock))))
+                last.map(end -> judged(
+                                person, together, members, new TrialDates(days.get(0), end, LocalDate.now(clock))))
                         .orElse(List.of()));
     }
 
@@ -129,8 +128,7 @@ public class Trials {
                 .findFirst();
     }
 
-    private List<Answer> judged(
-            PersonId person, List<DrawnPair> together, List<BodySite> members, TrialDates dates) {
+    private List<Answer> judged(PersonId person, List<DrawnPair> together, List<BodySite> members, TrialDates dates) {
         Series series = series(person, together, members);
         Question question = new Question(series, dates);
         synchronized (given) {

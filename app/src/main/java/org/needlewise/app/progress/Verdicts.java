@@ -39,8 +39,8 @@ class Verdicts implements PastCare {
     private Optional<PastVerdict> verdict(PersonId person, BodySite site) {
         List<Answer> answers = trials.soFarDone(person, site);
         return Overall.of(answers)
-                .map(conclusion -> new PastVerdict(
-                        site.id().toString(), givenOn(answers.get(0)), conclusion.jsonName()));
+                .map(conclusion ->
+                        new PastVerdict(site.id().toString(), givenOn(answers.get(0)), conclusion.jsonName()));
     }
 
     /** Harm is told before the verdict's day: then it is as old as today. */
