@@ -34,6 +34,10 @@ public class NeedlewiseApplication {
         properties.put(
                 "needlewise.data", settings.dataDirectory().toAbsolutePath().toString());
         properties.put("needlewise.demo", settings.demo());
+        settings.lanPort().ifPresent(port -> {
+            properties.put("needlewise.lan.enabled", true);
+            properties.put("needlewise.lan.port", port);
+        });
         return properties;
     }
 }

@@ -3,6 +3,7 @@ package org.needlewise.cli;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "Shows a sample life of one year, in a folder of its own; your own data stays untouched.")
     private boolean demo;
 
+    @Option(
+            names = "--lan",
+            description = "Lets a phone join over the home network, encrypted, by a code shown under \"Phone\".")
+    private boolean lan;
+
+    @Option(
+            names = "--lan-port",
+            paramLabel = "PORT",
+            defaultValue = "8443",
+            description = "Port that the home network sees. Default: ${DEFAULT-VALUE}.")
+    private int lanPort;
+
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -54,8 +67,11 @@ final class ServeCommand implements Callable<Integer> {
         }
         console.out().println("Your data lies in " + folder.toAbsolutePath());
         try (ConfigurableApplicationContext running =
-                NeedlewiseApplication.start(new ServeSettings(port, folder, demo))) {
+                NeedlewiseApplication.start(new ServeSettings(port, folder, demo, lan ? OptionalInt.of(lanPort) : OptionalInt.empty()))) {
             console.out().println("Open http://localhost:" + portOf(running));
+            if (lan) {
+                console.out().println("A phone joins by the code at http://localhost:" + portOf(running) + "/phone");
+            }
             CountDownLatch closed = new CountDownLatch(1);
             running.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) {

@@ -24,6 +24,7 @@ class Frame {
             new Destination("/costs", "nav.costs", "coin"),
             new Destination("/how", "nav.how", "skin"),
             new Destination("/report", "nav.report", "page"),
+            new Destination("/phone", "nav.phone", "phone"),
             new Destination("/settings", "nav.settings", "gear"));
 
     private final DataDirectory data;
