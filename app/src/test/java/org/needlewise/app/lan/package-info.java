@@ -1,0 +1,5 @@
+/** Tests of the phone's way in. */
+@NullMarked
+package org.needlewise.app.lan;
+
+import org.jspecify.annotations.NullMarked;
