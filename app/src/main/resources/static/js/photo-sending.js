@@ -17,7 +17,6 @@ const note = text => { status.textContent = text; };
 const placeholder = file => {
   const card = document.createElement('article');
   card.className = 'card photo-card';
-  card.setAttribute('role', 'listitem');
   const line = document.createElement('p');
   line.textContent = filled(words.sending, file.name);
   card.append(line, document.createElement('progress'));

@@ -51,9 +51,9 @@ class PhotosController {
     }
 
     @GetMapping("/photos")
-    String all(Model model, Locale locale) {
+    String all(Model model) {
         form(model);
-        model.addAttribute("sites", pages.all(current.id(), locale));
+        model.addAttribute("sites", pages.all(current.id()));
         return "photos/overview";
     }
 

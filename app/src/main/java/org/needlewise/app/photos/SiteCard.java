@@ -1,6 +1,5 @@
 package org.needlewise.app.photos;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.needlewise.app.sites.BodySite;
@@ -25,15 +24,6 @@ record SiteCard(
         FIRST_PHOTOGRAPHS,
         OUTLINE,
         NEXT_VISIT
-    }
-
-    /** The newest picture that there is. */
-    public Optional<SkinPhoto> newest() {
-        return visits.stream().flatMap(visit -> visit.photos().stream()).findFirst();
-    }
-
-    public Optional<LocalDate> lastOn() {
-        return visits.stream().findFirst().map(visit -> visit.visit().on());
     }
 
     /**

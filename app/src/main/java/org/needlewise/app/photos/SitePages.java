@@ -1,5 +1,6 @@
 package org.needlewise.app.photos;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,10 +45,47 @@ class SitePages {
         this.measuring = measuring;
     }
 
-    List<SiteCard> all(PersonId person, Locale locale) {
-        return sites.all(person).stream()
-                .map(site -> card(person, site, locale))
-                .toList();
+    /**
+     * A site on the overview.
+     *
+     * @param visits how many
+     * @param newest the newest picture that there is
+     * @param toOutline the photograph to draw the outline on, or that has it
+     */
+    record Summary(
+            BodySite site,
+            Optional<String> role,
+            int visits,
+            Optional<LocalDate> lastOn,
+            Optional<SkinPhoto> newest,
+            Next next,
+            Optional<SkinPhoto> toOutline) {}
+
+    List<Summary> all(PersonId person) {
+        return sites.all(person).stream().map(site -> summary(person, site)).toList();
+    }
+
+    private Summary summary(PersonId person, BodySite site) {
+        List<PhotoVisit> list = new ArrayList<>(visits.ofSite(person, site.id()));
+        Collections.reverse(list);
+        Optional<SkinPhoto> toOutline = outlines.baselinePhoto(person, site.id());
+        return new Summary(
+                site,
+                role(person, site.id()),
+                list.size(),
+                list.stream().findFirst().map(PhotoVisit::on),
+                list.stream()
+                        .flatMap(visit -> photos.ofVisit(person, visit.id()).stream())
+                        .findFirst(),
+                next(toOutline, outlines.ofSite(person, site.id())),
+                toOutline);
+    }
+
+    private static Next next(Optional<SkinPhoto> toOutline, Optional<SiteOutline> outline) {
+        if (toOutline.isEmpty()) {
+            return Next.FIRST_PHOTOGRAPHS;
+        }
+        return outline.isEmpty() ? Next.OUTLINE : Next.NEXT_VISIT;
     }
 
     SiteCard card(PersonId person, BodySite site, Locale locale) {
@@ -58,8 +96,7 @@ class SitePages {
             list.add(visitCard(person, visit, list.size() + 1, outline, locale));
         }
         Collections.reverse(list);
-        Next next = toOutline.isEmpty() ? Next.FIRST_PHOTOGRAPHS : outline.isEmpty() ? Next.OUTLINE : Next.NEXT_VISIT;
-        return new SiteCard(site, role(person, site.id()), list, next, toOutline, outline);
+        return new SiteCard(site, role(person, site.id()), list, next(toOutline, outline), toOutline, outline);
     }
 
     private VisitCard visitCard(

@@ -59,7 +59,6 @@ class VisitController {
         PersonId person = current.id();
         PhotoVisit visit = about(person, id, model);
         measuring.refresh(person, visit.site());
-        model.addAttribute("photos", photos.ofVisit(person, visit.id()));
         model.addAttribute("thrownAway", photos.trash(person, visit.id()));
         result(person, visit, model, locale);
         return "photos/visit";
@@ -126,6 +125,7 @@ class VisitController {
 
     private void result(PersonId person, PhotoVisit visit, Model model, Locale locale) {
         Measuring.State state = measuring.state(person, visit);
+        model.addAttribute("photos", photos.ofVisit(person, visit.id()));
         model.addAttribute("state", state.name());
         Optional<VisitMeasurement> measured =
                 state == Measuring.State.DONE ? measurements.of(person, visit.id()) : Optional.empty();

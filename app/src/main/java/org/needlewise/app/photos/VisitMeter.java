@@ -111,11 +111,16 @@ class VisitMeter {
                         List.of()),
                 sink,
                 Progress.silent());
-        List<PhotoResult> results = task.correction()
-                .map(correction -> measured(task, task.photos(), correction, PictureSink.none()))
-                .orElse(result.followup());
+        Optional<CompareResult> corrected = task.correction().map(correction -> alone(task, correction));
+        List<PhotoResult> results = corrected.map(CompareResult::baseline).orElse(result.followup());
         List<SiteReading> readings = readings(task, task.photos(), results);
-        List<Figure> change = result.change().map(Figures::of).orElse(List.of());
+        List<Figure> all = result.change().map(Figures::of).orElse(List.of());
+        // The other changes rest on the outline that was carried over, which the person found wrong.
+        List<Figure> change = corrected.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(figure -> figure.name().equals(Measure.STRAIN.column()))
+                        .toList();
         change.stream()
                 .filter(figure -> figure.name().equals(Measure.STRAIN.column()))
                 .forEach(figure -> readings.add(visitReading(task, figure)));
@@ -125,13 +130,29 @@ class VisitMeter {
                         task.printLengthMm(),
                         Why.of(result.refusals()),
                         photoReasons(task.photos(), results),
-                        task.correction().isPresent() ? List.of() : figures(result.followupSummary()),
+                        figures(corrected.map(CompareResult::baselineSummary).orElse(result.followupSummary())),
                         figures(result.baselineSummary()),
                         change,
                         result.registration().map(CompareResult.RegistrationFinding::residualMm),
                         carried(task.outline(), result.points()),
                         sink.pxPerMm()),
                 readings);
+    }
+
+    /** A visit by its own outline. Compared with itself, so that its mean is given too. */
+    private CompareResult alone(Task task, SiteOutline outline) {
+        Visit visit = new Visit("visit", files(task.person(), task.photos()));
+        return meter.compare(
+                new CompareRequest(
+                        visit,
+                        visit,
+                        task.card(),
+                        task.printLengthMm(),
+                        Optional.of(outline.forEngine()),
+                        List.of(),
+                        List.of()),
+                PictureSink.none(),
+                Progress.silent());
     }
 
     private List<PhotoResult> measured(Task task, List<SkinPhoto> ofVisit, SiteOutline outline, PictureSink sink) {

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.photos.Measurements;
 import org.needlewise.app.photos.PhotoVisit;
 import org.needlewise.app.photos.SiteReading;
 import org.needlewise.app.photos.VisitFinding;
+import org.needlewise.app.photos.VisitId;
 import org.needlewise.app.photos.Visits;
 import org.needlewise.app.progress.Course.Line;
 import org.needlewise.app.progress.Course.Point;
@@ -48,11 +50,13 @@ class Courses {
 
     /** One course a measure that has any reading. */
     List<Course> of(PersonId person, List<BodySite> sites, Trial trial, Locale locale) {
+        List<History> histories =
+                sites.stream().map(site -> history(person, site, trial)).toList();
         List<Course> courses = new ArrayList<>();
         for (Measure measure : SHOWN) {
             List<Line> lines = new ArrayList<>();
-            for (BodySite site : sites) {
-                Line line = line(person, site, measure, role(site, trial));
+            for (History history : histories) {
+                Line line = line(history, measure);
                 if (!line.photos().isEmpty() || !line.visits().isEmpty()) {
                     lines.add(line);
                 }
@@ -86,8 +90,25 @@ class Courses {
                 .findFirst();
     }
 
-    private Line line(PersonId person, BodySite site, Measure measure, String role) {
-        List<SiteReading> readings = measurements.readings(person, site.id()).stream()
+    /** All that is known of a site's measurements, read once for all measures. */
+    private record History(BodySite site, String role, List<SiteReading> readings, List<Measured> visits) {}
+
+    private record Measured(LocalDate on, LocalDate reference, VisitFinding finding) {}
+
+    private History history(PersonId person, BodySite site, Trial trial) {
+        List<PhotoVisit> all = visits.ofSite(person, site.id());
+        Map<VisitId, LocalDate> days = all.stream().collect(Collectors.toMap(PhotoVisit::id, PhotoVisit::on));
+        List<Measured> measured = all.stream()
+                .flatMap(visit -> measurements
+                        .of(person, visit.id())
+                        .map(m -> new Measured(visit.on(), days.getOrDefault(m.reference(), visit.on()), m.finding()))
+                        .stream())
+                .toList();
+        return new History(site, role(site, trial), measurements.readings(person, site.id()), measured);
+    }
+
+    private static Line line(History history, Measure measure) {
+        List<SiteReading> readings = history.readings().stream()
                 .filter(reading -> reading.measure().equals(measure.column()))
                 .toList();
         Map<String, Point> means = new TreeMap<>();
@@ -95,19 +116,16 @@ class Courses {
                 .filter(reading -> reading.photo().isEmpty())
                 .map(Courses::point)
                 .forEach(point -> means.put(point.day(), point));
-        for (PhotoVisit visit : visits.ofSite(person, site.id())) {
-            measurements.of(person, visit.id()).ifPresent(measured -> {
-                VisitFinding finding = measured.finding();
-                LocalDate first = visits.get(person, measured.reference()).on();
-                point(finding.baseline(), measure, first).ifPresent(point -> means.putIfAbsent(point.day(), point));
-                point(finding.visit(), measure, visit.on()).ifPresent(point -> means.put(point.day(), point));
-            });
+        for (Measured visit : history.visits()) {
+            point(visit.finding().baseline(), measure, visit.reference())
+                    .ifPresent(point -> means.putIfAbsent(point.day(), point));
+            point(visit.finding().visit(), measure, visit.on()).ifPresent(point -> means.put(point.day(), point));
         }
         List<Point> photos = readings.stream()
                 .filter(reading -> reading.photo().isPresent())
                 .map(Courses::point)
                 .toList();
-        return new Line(site.label(), role, List.copyOf(means.values()), photos);
+        return new Line(history.site().label(), history.role(), List.copyOf(means.values()), photos);
     }
 
     private static Point point(SiteReading reading) {
