@@ -86,6 +86,7 @@ public class Screenings {
                 .sql(ANSWERED)
                 .params(person.value(), Stage.ENROLMENT.toString())
                 .query((row, number) -> answers(row))
+                .list()
                 .stream()
                 .findFirst()
                 .map(answers -> today.renewed(person, answers));
