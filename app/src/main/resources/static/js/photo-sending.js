@@ -43,6 +43,8 @@ const failed = (card, file, text, again) => {
 const post = async file => {
   const body = new FormData();
   body.append('file', file, file.name);
+  // Measuring waits until the last one is there.
+  body.append('more', String(waiting.length > 0));
   const headers = { ...JSON.parse(document.body.getAttribute('hx-headers')), 'HX-Request': 'true' };
   return fetch(form.action, { method: 'POST', body, headers });
 };

@@ -1,9 +1,11 @@
 package org.needlewise.app.photos;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.needlewise.app.jobs.Job;
 import org.needlewise.app.jobs.Jobs;
 import org.needlewise.app.people.PersonId;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Service;
 public class Measuring implements Job {
     static final String NAME = "measure-visit";
     private static final int MOST_ROUNDS = 5;
+
+    /** Photographs that a visit was being measured from when it went wrong, until the program ends. */
+    private final Map<VisitId, List<String>> failed = new ConcurrentHashMap<>();
 
     private final Visits visits;
     private final Photos photos;
@@ -58,6 +63,8 @@ public class Measuring implements Job {
         NO_OUTLINE,
         /** It is queued or going on. */
         MEASURING,
+        /** It went wrong on our side; tried again when anything changes, and at the next start. */
+        FAILED,
         /** There is a result that fits photographs, outline and engine. */
         DONE
     }
@@ -70,7 +77,7 @@ public class Measuring implements Job {
     /** Queues every visit of a site whose measurement no longer fits; others are left alone. */
     public void refresh(PersonId person, SiteId site) {
         for (PhotoVisit visit : visits.ofSite(person, site)) {
-            if (isStale(person, visit)) {
+            if (isStale(person, visit) && !hasFailed(person, visit)) {
                 jobs.enqueue(NAME, visit.id().toString());
             }
         }
@@ -83,7 +90,16 @@ public class Measuring implements Job {
         if (outlines.ofSite(person, visit.site()).isEmpty()) {
             return State.NO_OUTLINE;
         }
-        return isStale(person, visit) ? State.MEASURING : State.DONE;
+        if (!isStale(person, visit)) {
+            return State.DONE;
+        }
+        return hasFailed(person, visit) ? State.FAILED : State.MEASURING;
+    }
+
+    private boolean hasFailed(PersonId person, PhotoVisit visit) {
+        List<String> ids = failed.get(visit.id());
+        return ids != null
+                && task(person, visit).map(Task::ids).filter(ids::equals).isPresent();
     }
 
     /** Visits of whatever site that are queued or being measured. */
@@ -110,10 +126,21 @@ public class Measuring implements Job {
             }
             Optional<Task> task = task(person, visit);
             if (task.isPresent()) {
-                meter.measure(task.get());
+                measure(task.get());
             } else {
                 measurements.remove(person, id);
             }
+        }
+    }
+
+    /** The queue tries a few times more; when it has given up, the page says so instead of waiting for ever. */
+    private void measure(Task task) {
+        try {
+            meter.measure(task);
+            failed.remove(task.visit().id());
+        } catch (RuntimeException e) {
+            failed.put(task.visit().id(), task.ids());
+            throw e;
         }
     }
 

@@ -70,6 +70,16 @@ public class PhotoIntake {
      * @param bytes of the file; imaging's limits hold
      */
     public Arrival add(PersonId person, VisitId visitId, String fileName, byte[] bytes) {
+        Arrival arrival = addToMeasureLater(person, visitId, fileName, bytes);
+        measuring.refresh(person, visits.get(person, visitId).site());
+        return arrival;
+    }
+
+    /**
+     * The same when more photographs of the visit are about to come: nothing is measured until {@link #add} or
+     * {@link Measuring#refresh} is called.
+     */
+    public Arrival addToMeasureLater(PersonId person, VisitId visitId, String fileName, byte[] bytes) {
         PhotoVisit visit = visits.get(person, visitId);
         places.acquireUninterruptibly();
         try {
@@ -82,7 +92,7 @@ public class PhotoIntake {
             String sha256 = sha256(file.bytes());
             Optional<SkinPhoto> known = photos.withContent(person, visitId, sha256);
             if (known.isPresent()) {
-                return known(person, visit, name, known.get());
+                return known(person, name, known.get());
             }
             Outcome<UprightPicture> seen = meter.look(new Photo(name, Photo.inMemory(file.bytes())), 2 * THUMBNAIL_PX);
             if (seen instanceof Outcome.Refused<UprightPicture> refused) {
@@ -128,17 +138,13 @@ public class PhotoIntake {
             }
             photos.add(person, photo);
         }
-        return new Arrival.Kept(look(person, visit, photo));
+        return new Arrival.Kept(look(person, photo));
     }
 
     /** Whatever happens here, the photograph is kept. */
-    private SkinPhoto look(PersonId person, PhotoVisit visit, SkinPhoto photo) {
+    private SkinPhoto look(PersonId person, SkinPhoto photo) {
         try {
-            SkinPhoto looked = checker.check(person, photo.id());
-            if (looked.accepted()) {
-                measuring.refresh(person, visit.site());
-            }
-            return looked;
+            return checker.check(person, photo.id());
         } catch (RuntimeException e) {
             LOG.error("a photograph was kept but could not be looked at; it will be tried again", e);
             jobs.enqueue(PhotoChecker.NAME, photo.id().toString());
@@ -146,10 +152,9 @@ public class PhotoIntake {
         }
     }
 
-    private Arrival known(PersonId person, PhotoVisit visit, String name, SkinPhoto photo) {
+    private Arrival known(PersonId person, String name, SkinPhoto photo) {
         if (photo.deletedAt().isPresent()) {
             photos.restore(person, photo.id());
-            measuring.refresh(person, visit.site());
         }
         return new Arrival.Known(name, photos.get(person, photo.id()));
     }

@@ -83,6 +83,7 @@ class VisitController {
     String add(
             @PathVariable("visit") UUID id,
             @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(name = "more", defaultValue = "false") boolean more,
             @RequestHeader(name = "HX-Request", required = false) Optional<String> script,
             Model model,
             RedirectAttributes flash)
@@ -91,8 +92,12 @@ class VisitController {
         for (MultipartFile file : files) {
             if (!file.isEmpty()) {
                 String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-                arrivals.add(intake.add(current.id(), new VisitId(id), name, file.getBytes()));
+                arrivals.add(intake.addToMeasureLater(current.id(), new VisitId(id), name, file.getBytes()));
             }
+        }
+        if (!more) {
+            measuring.refresh(
+                    current.id(), visits.get(current.id(), new VisitId(id)).site());
         }
         if (script.isPresent()) {
             about(current.id(), id, model);

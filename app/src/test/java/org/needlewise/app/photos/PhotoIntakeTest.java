@@ -3,6 +3,12 @@ package org.needlewise.app.photos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -108,6 +114,23 @@ class PhotoIntakeTest {
     }
 
     @Test
+    void saysThatMeasuringFailedInsteadOfWaitingForEver() throws IOException {
+        SiteId site = site();
+        PhotoVisit visit = visit(site);
+        SkinPhoto photo = ((Arrival.Kept) add(visit, "a.jpg", baseline())).photo();
+        bean(PhotoVault.class).delete(person.value(), photo.vaultKey());
+        bean(Outlines.class)
+                .save(
+                        person,
+                        photo.id(),
+                        scene.lasso().polygons().stream().map(Polygon::points).toList(),
+                        false);
+        assertThatThrownBy(() -> bean(Measuring.class).measure(person, visit.id()))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(bean(Measuring.class).state(person, visit)).isEqualTo(Measuring.State.FAILED);
+    }
+
+    @Test
     void neverFindsThePicturesOfAnotherPerson() {
         SkinPhoto photo = ((Arrival.Kept) add(visit(site()), "a.jpg", baseline())).photo();
         PersonId other = bean(People.class).create();
@@ -124,7 +147,7 @@ class PhotoIntakeTest {
     }
 
     @Test
-    void measuresOnceAndAgainTheSame() {
+    void measuresOnceAndAgainTheSameAndShowsIt() {
         SiteId site = site();
         PhotoVisit first = visit(site);
         SkinPhoto photo = ((Arrival.Kept) add(first, "a.jpg", baseline())).photo();
@@ -150,6 +173,48 @@ class PhotoIntakeTest {
         assertThat(bean(Measurements.class).readings(person, site)).isEqualTo(readings);
         assertThat(bean(Measurements.class).of(person, later.id()))
                 .hasValueSatisfying(m -> assertThat(m.afterKey()).isPresent());
+        everyPageOpens(site, later, photo);
+        bean(Photos.class).throwAway(person, photo.id());
+        assertThat(measuring.state(person, later)).isEqualTo(Measuring.State.NO_OUTLINE);
+        measuring.measure(person, later.id());
+        assertThat(bean(Measurements.class).readings(person, later.id())).isEmpty();
+    }
+
+    private static void everyPageOpens(SiteId site, PhotoVisit visit, SkinPhoto photo) {
+        for (String language : List.of("en", "de")) {
+            for (String path : List.of(
+                    "/photos",
+                    "/photos/site/" + site,
+                    "/photos/visit/" + visit.id(),
+                    "/photos/visit/" + visit.id() + "/camera",
+                    "/photos/outline/" + photo.id(),
+                    "/progress",
+                    "/progress/" + site)) {
+                assertThat(page(path, language))
+                        .as(path)
+                        .contains("lang=\"" + language + "\"")
+                        .contains("</html>");
+            }
+        }
+        assertThat(page("/photos/visit/" + visit.id(), "de")).contains("95-%-Intervall");
+    }
+
+    private static String page(String path, String language) {
+        String port = running.getEnvironment().getProperty("local.server.port");
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                    .header("Accept-Language", language)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] baseline() {
