@@ -81,8 +81,10 @@ record AnswerView(
         return reasons.stream().map(reason -> reason.text(locale)).toList();
     }
 
+    /** Zero has no sign, whichever side it was rounded from. */
     private static String text(double value, String unit, boolean signed, Locale locale) {
-        return String.format(locale, signed ? "%+.1f\u00a0%s" : "%.1f\u00a0%s", value, unit)
-                .replace('-', '\u2212');
+        double rounded = Math.round(value * 10) / 10.0;
+        String number = String.format(locale, signed && rounded != 0 ? "%+.1f" : "%.1f", rounded == 0 ? 0.0 : rounded);
+        return number.replace('-', '\u2212') + '\u00a0' + unit;
     }
 }
