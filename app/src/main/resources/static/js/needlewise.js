@@ -33,3 +33,8 @@ document.addEventListener('submit', event => {
 window.addEventListener('pageshow', () => {
   document.querySelectorAll('button[aria-busy]').forEach(button => button.removeAttribute('aria-busy'));
 });
+
+// Warning signs, check-ins and the session guide stay usable without a connection.
+if ('serviceWorker' in navigator) {
+  navigator.serviceWorker.register('/sw.js', { scope: '/', updateViaCache: 'none' }).catch(() => undefined);
+}

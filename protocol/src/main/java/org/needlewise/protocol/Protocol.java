@@ -39,6 +39,8 @@ import org.needlewise.protocol.screening.Questionnaire;
 import org.needlewise.protocol.screening.Screener;
 import org.needlewise.protocol.screening.Screening;
 import org.needlewise.protocol.screening.Stage;
+import org.needlewise.protocol.skin.CrossSection;
+import org.needlewise.protocol.skin.CrossSectionMaker;
 
 /**
  * The one door to screening, planning, dose and healing, in one language. Loading reads the texts; a decision table is
@@ -194,6 +196,18 @@ public final class Protocol {
     /** Works out a dose and holds it against the caps. */
     public Dose dose(DoseRequest request) {
         return calculator.dose(request);
+    }
+
+    /**
+     * Skin under a classic roller, for drawing it to scale.
+     *
+     * @param region a place that can be treated, see {@link Knowledge#skin()}
+     * @param concern what bothers there
+     * @param needleMm nominal needle length
+     * @param passes passes in all
+     */
+    public CrossSection crossSection(String region, String concern, double needleMm, int passes) {
+        return new CrossSectionMaker(knowledge, calculator).make(region, concern, needleMm, passes);
     }
 
     /** Everything that stands against a device on a day, what is said about it, and the life of its head. */

@@ -39,6 +39,10 @@ final class Texts {
         knowledge.findings().forEach(finding -> texts.put("finding." + finding.id(), finding.text()));
         knowledge.checkIns().forEach(check -> texts.put("check-in." + check.id(), check.text()));
         knowledge.aftercare().forEach(care -> ofAftercare(care, texts::put));
+        knowledge.clock().forEach(phase -> {
+            texts.put("clock." + phase.id(), phase.name());
+            texts.put("rule." + phase.id(), phase.says());
+        });
         statements(knowledge.hygiene(), texts);
         statements(knowledge.statements(), texts);
         texts.put("comparison.says", knowledge.comparison().says());

@@ -37,6 +37,7 @@ public class Plans {
     private final Devices devices;
     private final Diary diary;
     private final ObjectProvider<PastCare> past;
+    private final Baselines baselines;
     private final Guidance guidance;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class Plans {
             Devices devices,
             Diary diary,
             ObjectProvider<PastCare> past,
+            Baselines baselines,
             Guidance guidance,
             Clock clock) {
         this.screenings = screenings;
@@ -53,6 +55,7 @@ public class Plans {
         this.devices = devices;
         this.diary = diary;
         this.past = past;
+        this.baselines = baselines;
         this.guidance = guidance;
         this.clock = clock;
     }
@@ -116,7 +119,8 @@ public class Plans {
                 LocalDate.now(clock),
                 device.map(OwnDevice::device).orElse(null),
                 diary.all(person).stream().map(BlockedDay::days).toList(),
-                about(sites, history(person))));
+                about(sites, history(person)),
+                baselines.of(person)));
     }
 
     /** Only what concerns sites of the plan, and what is not bound to a site. */

@@ -54,6 +54,17 @@ public record Dose(
         @Nullable DoseMap map) {
 
     /**
+     * Direction of a pass, as the dose map rolls it.
+     *
+     * @param pass counted from 0
+     * @param directions directions that the passes are spread over
+     * @return degrees from the first direction, 0 to 180, the latter excluded
+     */
+    public static double directionDegrees(int pass, int directions) {
+        return 180.0 * (pass % directions) / directions;
+    }
+
+    /**
      * Share of 1 mm² cells without a hole.
      *
      * @param random by formula, holes at random

@@ -29,7 +29,7 @@ final class DoseMapper {
         Counter counter = new Counter(drawing.left(), drawing.top(), new int[rows][columns]);
         SplittableRandom random = new SplittableRandom(seed);
         for (int pass = 0; pass < passes; pass++) {
-            roll(counter, drawing, geometry, needleMm, Math.PI * (pass % directions) / directions, random);
+            roll(counter, drawing, geometry, needleMm, Math.toRadians(Dose.directionDegrees(pass, directions)), random);
         }
         return result(drawing, counter, seed);
     }

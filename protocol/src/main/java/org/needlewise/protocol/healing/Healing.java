@@ -11,6 +11,9 @@ import org.needlewise.protocol.rules.TableName;
 
 /** Follows the skin after a session. */
 public final class Healing {
+    /** Two weeks: no sign is asked about longer. */
+    private static final int LONGEST_SIGN_HOURS = 336;
+
     private final RuleBook rules;
     private final Knowledge knowledge;
 
@@ -57,6 +60,27 @@ public final class Healing {
                 .with("needleMm", needleMm)
                 .only();
         return new CourseState(sign, hours, row.text("state"), row.rule());
+    }
+
+    /** How long each sign may last for a needle length, in the order of the signs. */
+    public List<SignWindow> signWindows(double needleMm) {
+        return knowledge.signs().stream()
+                .map(sign -> new SignWindow(
+                        sign.id(),
+                        sign.text(),
+                        hoursUntilNot(sign.id(), needleMm, 0, "normal"),
+                        hoursUntilNot(sign.id(), needleMm, hoursUntilNot(sign.id(), needleMm, 0, "normal"), "watch"),
+                        course(sign.id(), 0, needleMm).rule()))
+                .toList();
+    }
+
+    private int hoursUntilNot(String sign, double needleMm, int from, String state) {
+        int hours = from;
+        while (hours < LONGEST_SIGN_HOURS
+                && course(sign, hours, needleMm).state().equals(state)) {
+            hours++;
+        }
+        return hours;
     }
 
     /** Whether there may be a session today: interval passed and nothing left to see. There is no override. */

@@ -26,6 +26,8 @@ public final class Knowledge {
     private final CostFile costs;
     private final Comparison comparison;
     private final WordFile words;
+    private final SkinFile skin;
+    private final List<ClockPhase> clock;
 
     private Knowledge(Translation language) {
         sources = byId(Yaml.read("bibliography.yaml", SourceFile.class).sources(), Source::id);
@@ -48,6 +50,8 @@ public final class Knowledge {
         comparison = Yaml.read("comparison.yaml", Comparison.class).in(language);
         WordFile english = Yaml.read("words.yaml", WordFile.class);
         words = new WordFile(english.version(), language.texts(english.words()));
+        skin = Yaml.read("skin.yaml", SkinFile.class);
+        clock = translated(Yaml.read("clock.yaml", ClockFile.class).clock(), phase -> phase.in(language));
     }
 
     /** Everything in the language of the files, English. */
@@ -140,6 +144,16 @@ public final class Knowledge {
         return comparison;
     }
 
+    /** How thick skin is, for all places that can be treated. */
+    public SkinFile skin() {
+        return skin;
+    }
+
+    /** What happens in skin after needling, from the first hour to two years. */
+    public List<ClockPhase> clock() {
+        return clock;
+    }
+
     /** Version of all rules and texts together. */
     public String version() {
         return words.version();
@@ -174,6 +188,8 @@ public final class Knowledge {
                     translated(findings, finding -> finding.in("finding", language)));
         }
     }
+
+    private record ClockFile(List<ClockPhase> clock) {}
 
     private record HygieneFile(List<Statement> hygiene) {}
 

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.needlewise.protocol.knowledge.Aftercare;
+import org.needlewise.protocol.knowledge.ClockPhase;
 import org.needlewise.protocol.knowledge.Cost;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.knowledge.Question;
+import org.needlewise.protocol.knowledge.SkinFile;
 import org.needlewise.protocol.knowledge.Source;
 import org.needlewise.protocol.knowledge.Statement;
 import org.needlewise.protocol.rules.RuleBook;
@@ -41,6 +43,7 @@ public final class SourcePages {
         pages.put("questions.md", questions());
         pages.put("aftercare-and-hygiene.md", aftercareAndHygiene());
         pages.put("statements-and-costs.md", statementsAndCosts());
+        pages.put("skin-and-clock.md", skinAndClock());
         pages.put("sources.md", sources());
         pages.put("README.md", index(pages));
         return pages;
@@ -114,6 +117,42 @@ public final class SourcePages {
                     "no");
         }
         return page.toString();
+    }
+
+    private String skinAndClock() {
+        SkinFile skin = knowledge.skin();
+        MarkdownPage page = page("Thickness of skin and the healing clock")
+                .head("Thickness")
+                .heads("place", "epidermis and dermis, mm", "sources", "mark", "signed off");
+        page.row(
+                "epidermis everywhere",
+                range(skin.epidermisMm()),
+                MarkdownPage.links(skin.epidermis().sources()),
+                MarkdownPage.marks(skin.epidermis().marks()),
+                "no");
+        for (SkinFile.Thickness place : skin.skin()) {
+            page.row(
+                    place.region(),
+                    range(place.skinMm()),
+                    MarkdownPage.links(place.sources()),
+                    MarkdownPage.marks(place.marks()),
+                    "no");
+        }
+        page.head("Clock").heads("id", "hours", "says", "sources", "mark", "signed off");
+        for (ClockPhase phase : knowledge.clock()) {
+            page.row(
+                    phase.id(),
+                    phase.fromHours() + " to " + phase.toHours(),
+                    phase.says(),
+                    MarkdownPage.links(phase.sources()),
+                    MarkdownPage.marks(phase.marks()),
+                    "no");
+        }
+        return page.toString();
+    }
+
+    private static String range(List<Double> lowAndHigh) {
+        return MarkdownPage.number(lowAndHigh.get(0)) + " to " + MarkdownPage.number(lowAndHigh.get(1));
     }
 
     private static void statements(MarkdownPage page, List<Statement> statements) {

@@ -16,7 +16,6 @@ import org.needlewise.protocol.healing.Healing;
 import org.needlewise.protocol.knowledge.Cost;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.knowledge.Statement;
-import org.needlewise.protocol.planning.VisitPlanner.Baseline;
 import org.needlewise.protocol.rules.Row;
 import org.needlewise.protocol.rules.Rule;
 import org.needlewise.protocol.rules.RuleBook;
@@ -65,7 +64,6 @@ public final class Planner {
         Diary diary = new Diary(
                 request.blocked(), tables, skinType, answers.today().plusMonths(limits.whole("horizonMonths")));
         VisitPlanner visitPlanner = new VisitPlanner(tables, diary);
-        Baseline baseline = visitPlanner.baseline(request.start());
         DayBook days = new DayBook(limits.number("dayAreaCm2"));
         DeviceGate.@Nullable Checked device = checked(request);
         List<Rule> refusals = new ArrayList<>(device == null ? List.of() : device.refusals());
@@ -82,8 +80,7 @@ public final class Planner {
                     locks,
                     diary,
                     days,
-                    visitPlanner,
-                    baseline.firstSession());
+                    visitPlanner);
             List<SitePlanner.Draft> drafts = byWorth(answers.sites(), answers.today()).stream()
                     .map(site -> planner.plan(site.site(), site.aim()))
                     .toList();
@@ -93,7 +90,7 @@ public final class Planner {
                 refusals.add(knowledge.statement("plan-no-site"));
             }
         }
-        return put(request, screening, device, locks, refusals, sites, days, comingDays, visitPlanner, baseline);
+        return put(request, screening, device, locks, refusals, sites, days, comingDays, visitPlanner);
     }
 
     private DeviceGate.@Nullable Checked checked(PlanRequest request) {
@@ -163,8 +160,7 @@ public final class Planner {
             List<SitePlan> sites,
             DayBook days,
             Set<LocalDate> comingDays,
-            VisitPlanner visitPlanner,
-            Baseline baseline) {
+            VisitPlanner visitPlanner) {
         Answers answers = request.answers();
         EffortCalculator effort = new EffortCalculator(knowledge, tables);
         HeadCounter heads = new HeadCounter(gate, request.device(), longestNeedle(sites));
@@ -187,7 +183,7 @@ public final class Planner {
                 sessionDays,
                 visitPlanner.visits(
                         sites,
-                        baseline,
+                        request::baselineFrom,
                         neverNeedled(request),
                         request.history().sessions(),
                         answers.today()),

@@ -29,7 +29,6 @@ final class SitePlanner {
     private final Diary diary;
     private final DayBook days;
     private final VisitPlanner visits;
-    private final LocalDate firstSession;
 
     SitePlanner(
             PlanTables tables,
@@ -40,8 +39,7 @@ final class SitePlanner {
             Locks locks,
             Diary diary,
             DayBook days,
-            VisitPlanner visits,
-            LocalDate firstSession) {
+            VisitPlanner visits) {
         this.tables = tables;
         this.terms = terms;
         this.knowledge = knowledge;
@@ -51,7 +49,6 @@ final class SitePlanner {
         this.diary = diary;
         this.days = days;
         this.visits = visits;
-        this.firstSession = firstSession;
     }
 
     /** The coming block, or why there is none. */
@@ -149,7 +146,9 @@ final class SitePlanner {
     private Start start(String site, SiteTerms terms, SiteHistory history) {
         LocalDate asked = request.start();
         if (history.all().isEmpty()) {
-            return Start.on(1, firstSession, false, knowledge.statement("plan-after-baseline"));
+            LocalDate after = visits.baseline(request.baselineFrom(site)).firstSession();
+            return Start.on(
+                    1, after.isBefore(asked) ? asked : after, false, knowledge.statement("plan-after-baseline"));
         }
         int cycle = terms.concern().whole("maxBlocks");
         int number = history.blocksDone() % cycle + 1;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.planning.PhotoVisit.Part;
 import org.needlewise.protocol.rules.Row;
@@ -53,7 +54,7 @@ final class VisitPlanner {
     /** All visits from today on. */
     List<PhotoVisit> visits(
             List<SitePlan> sites,
-            Baseline baseline,
+            Function<String, LocalDate> baselineFrom,
             Set<String> withBaseline,
             List<PastSession> past,
             LocalDate today) {
@@ -62,6 +63,7 @@ final class VisitPlanner {
                 .toList();
         for (SitePlan site : sites) {
             if (site.accepted() && withBaseline.contains(site.site())) {
+                Baseline baseline = baseline(baselineFrom.apply(site.site()));
                 for (int i = 0; i < rows.size(); i++) {
                     add(baseline.days().get(i), rows.get(i), new Part(site.site(), null, "baseline"), false);
                 }

@@ -90,9 +90,13 @@ class CompletenessTest {
                                 .map(Statement::sources),
                         KNOWLEDGE.aftercare().stream().map(Aftercare::sources),
                         KNOWLEDGE.checkIns().stream().map(CheckIn::sources),
+                        KNOWLEDGE.clock().stream().map(ClockPhase::sources),
+                        KNOWLEDGE.skin().skin().stream().map(SkinFile.Thickness::sources),
                         KNOWLEDGE.costs().stream().map(Cost::sources),
                         Stream.of(
                                 KNOWLEDGE.shares().sources(),
+                                KNOWLEDGE.skin().epidermis().sources(),
+                                KNOWLEDGE.skin().channel().sources(),
                                 comparison.bodySurface().sources(),
                                 comparison.work().sources(),
                                 comparison.healing().sources(),

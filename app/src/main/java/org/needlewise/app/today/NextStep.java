@@ -1,0 +1,73 @@
+package org.needlewise.app.today;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The one thing to do next: the first rule that holds. */
+enum NextStep {
+    GO_ON,
+    CHECK_IN,
+    WELCOME,
+    SCREEN,
+    NOT_NOW,
+    PHOTOS,
+    CARD,
+    BASELINE,
+    DEVICE,
+    PLAN,
+    SESSION,
+    QUESTIONS,
+    VERDICT,
+    WAIT;
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    GO_ON,
+                    standing -> standing.running().isPresent(),
+                    standing -> standing.running().orElse("/sessions")),
+            new Rule(
+                    CHECK_IN,
+                    standing -> standing.checkIn().isPresent(),
+                    standing -> standing.checkIn().orElse("/")),
+            rule(WELCOME, standing -> !standing.hasSites(), "/body/new"),
+            rule(SCREEN, standing -> !standing.hasAnswers(), "/screen/enrolment"),
+            rule(NOT_NOW, standing -> !standing.isLetThrough(), "/screen"),
+            rule(DEVICE, standing -> !standing.hasDevice(), "/devices"),
+            rule(PLAN, standing -> !standing.hasPlan(), "/plan"),
+            rule(CARD, standing -> !standing.hasCard(), "/settings"),
+            new Rule(
+                    BASELINE,
+                    standing -> standing.lacksBaseline().isPresent(),
+                    standing -> standing.lacksBaseline().orElse("/photos")),
+            new Rule(
+                    PHOTOS,
+                    standing -> standing.photosDue().isPresent(),
+                    standing -> standing.photosDue().orElse("/photos")),
+            rule(SESSION, Standing::sessionReady, "/sessions"),
+            rule(QUESTIONS, Standing::onlyQuestionsMissing, "/screen/session"),
+            rule(
+                    VERDICT,
+                    standing -> standing.verdictFrom()
+                            .filter(day -> !day.isAfter(standing.today()))
+                            .isPresent(),
+                    "/progress"),
+            rule(WAIT, standing -> true, "/plan"));
+
+    /** What is next, and where it is done. */
+    record Next(NextStep step, String link) {}
+
+    static Next of(Standing standing) {
+        return RULES.stream()
+                .filter(rule -> rule.holds().test(standing))
+                .findFirst()
+                .map(rule -> new Next(rule.step(), rule.link().apply(standing)))
+                .orElseThrow();
+    }
+
+    private static Rule rule(NextStep step, Predicate<Standing> holds, String link) {
+        return new Rule(step, holds, standing -> link);
+    }
+
+    private record Rule(NextStep step, Predicate<Standing> holds, Function<Standing, String> link) {}
+}

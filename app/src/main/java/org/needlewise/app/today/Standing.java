@@ -1,0 +1,40 @@
+package org.needlewise.app.today;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Where a person stands today, as far as it decides what comes next.
+ *
+ * @param today the day
+ * @param running link of a session that runs
+ * @param checkIn link of a check-in whose day has come
+ * @param hasSites whether a place is marked
+ * @param hasAnswers whether the first questions are answered
+ * @param isLetThrough whether the answers allow needling somewhere
+ * @param hasDevice whether a device is in use
+ * @param hasPlan whether the plan is laid
+ * @param hasCard whether the card was printed and its line measured, or a photograph taken with it
+ * @param lacksBaseline link of the first site without photographs
+ * @param photosDue link of photographs whose day is today
+ * @param sessionReady whether nothing stands against a session
+ * @param onlyQuestionsMissing whether only today's questions do
+ * @param nextSession day of the next session
+ * @param verdictFrom day from which there is an answer
+ */
+record Standing(
+        LocalDate today,
+        Optional<String> running,
+        Optional<String> checkIn,
+        boolean hasSites,
+        boolean hasAnswers,
+        boolean isLetThrough,
+        boolean hasDevice,
+        boolean hasPlan,
+        boolean hasCard,
+        Optional<String> lacksBaseline,
+        Optional<String> photosDue,
+        boolean sessionReady,
+        boolean onlyQuestionsMissing,
+        Optional<LocalDate> nextSession,
+        Optional<LocalDate> verdictFrom) {}

@@ -1,0 +1,121 @@
+package org.needlewise.app.today;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.needlewise.app.devices.Devices;
+import org.needlewise.app.people.People;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.photos.Visits;
+import org.needlewise.app.planning.CurrentPlan;
+import org.needlewise.app.planning.NextSession;
+import org.needlewise.app.planning.Plans;
+import org.needlewise.app.reminders.DueItem;
+import org.needlewise.app.screening.Screenings;
+import org.needlewise.app.sessions.Gatekeeper;
+import org.needlewise.app.sessions.Readiness;
+import org.needlewise.app.sessions.Sessions;
+import org.needlewise.app.sites.BodySite;
+import org.needlewise.app.sites.Sites;
+import org.needlewise.protocol.planning.Block;
+import org.springframework.stereotype.Component;
+
+/** Asks every feature where the person stands. */
+@Component
+class Standings {
+    private final Sites sites;
+    private final Screenings screenings;
+    private final Devices devices;
+    private final Plans plans;
+    private final Visits visits;
+    private final Sessions sessions;
+    private final Gatekeeper gatekeeper;
+    private final People people;
+    private final Clock clock;
+
+    Standings(
+            Sites sites,
+            Screenings screenings,
+            Devices devices,
+            Plans plans,
+            Visits visits,
+            Sessions sessions,
+            Gatekeeper gatekeeper,
+            People people,
+            Clock clock) {
+        this.sites = sites;
+        this.screenings = screenings;
+        this.devices = devices;
+        this.plans = plans;
+        this.visits = visits;
+        this.sessions = sessions;
+        this.gatekeeper = gatekeeper;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param due what the features say is due */
+    Standing of(PersonId person, Optional<CurrentPlan> plan, List<DueItem> due, Locale locale) {
+        LocalDate today = LocalDate.now(clock);
+        List<BodySite> all = sites.all(person);
+        Readiness readiness = gatekeeper.readiness(person, locale);
+        boolean hasPhotos =
+                all.stream().anyMatch(site -> !visits.ofSite(person, site.id()).isEmpty());
+        return new Standing(
+                today,
+                sessions.running(person).map(session -> "/sessions/" + session.id()),
+                link(due, "check-in", today),
+                !all.isEmpty(),
+                screenings.latest(person, locale).isPresent(),
+                screenings
+                        .latest(person, locale)
+                        .map(screened -> screened.now().decision().allows())
+                        .orElse(false),
+                devices.inUse(person).isPresent(),
+                plan.isPresent(),
+                hasPhotos || people.get(person).profile().printLengthMm().isPresent(),
+                all.stream()
+                        .filter(site -> visits.ofSite(person, site.id()).isEmpty())
+                        .findFirst()
+                        .map(site -> "/photos/" + site.id()),
+                link(
+                        due.stream()
+                                .filter(item -> !photographed(person, all, today))
+                                .toList(),
+                        "photos",
+                        today),
+                readiness.isReady(),
+                readiness.obstacles().size() == 1
+                        && readiness.obstacles().get(0).key().equals("sessions.no-screening")
+                        && !readiness.zones().isEmpty(),
+                plans.next(person, locale).map(NextSession::day).map(day -> day.date()),
+                plan.flatMap(Standings::verdict));
+    }
+
+    /** Day of the first answer that the plan leads to. */
+    static Optional<LocalDate> verdict(CurrentPlan plan) {
+        return plan.plan().sites().stream()
+                .flatMap(site -> site.blocks().stream()
+                        .filter(block -> !block.provisional())
+                        .limit(1))
+                .map(Block::verdict)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo);
+    }
+
+    private boolean photographed(PersonId person, List<BodySite> all, LocalDate today) {
+        return all.stream()
+                .flatMap(site -> visits.ofSite(person, site.id()).stream())
+                .anyMatch(visit -> visit.on().equals(today));
+    }
+
+    private static Optional<String> link(List<DueItem> due, String kind, LocalDate today) {
+        return due.stream()
+                .filter(item -> item.kind().equals(kind) && !item.on().isAfter(today))
+                .findFirst()
+                .map(DueItem::link);
+    }
+}

@@ -1,0 +1,51 @@
+// Keeps the pages that are needed when something is wrong usable without a connection: warning signs, check-ins, the
+// session guide and its aftercare, and how it works. Photographs and all other pages are never kept.
+
+const NAME = 'needlewise-1';
+const OFFLINE = '/healing/offline';
+const FIRST = [OFFLINE, '/healing/red-flags'];
+const PAGES = [/^\/healing\//, /^\/sessions(\/[0-9a-f-]{36})?$/, /^\/how$/, /^\/$/];
+const PARTS = [/^\/css\//, /^\/js\//, /^\/images\//, /^\/webjars\//];
+const NEVER = [/^\/healing\/here$/];
+const matches = (patterns, path) => patterns.some(pattern => pattern.test(path));
+
+self.addEventListener('install', event => {
+  event.waitUntil(caches.open(NAME).then(cache => cache.addAll(FIRST)).then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', event => {
+  event.waitUntil(caches.keys()
+    .then(names => Promise.all(names.filter(name => name !== NAME).map(name => caches.delete(name))))
+    .then(() => self.clients.claim()));
+});
+
+async function keep(request, answer) {
+  if (answer.ok && answer.type === 'basic' && !answer.redirected) {
+    const cache = await caches.open(NAME);
+    await cache.put(request, answer.clone());
+  }
+  return answer;
+}
+
+/** Pages: what the server says now; without a connection what it said last. */
+async function page(request, isKept) {
+  try {
+    const answer = await fetch(request);
+    return isKept ? await keep(request, answer) : answer;
+  } catch {
+    const before = isKept ? await caches.match(request, { ignoreSearch: true }) : undefined;
+    return before ?? await caches.match(OFFLINE) ?? Response.error();
+  }
+}
+
+/** Styles and scripts carry their version in their name. */
+async function part(request) {
+  return await caches.match(request) ?? keep(request, await fetch(request));
+}
+
+self.addEventListener('fetch', event => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== self.location.origin || matches(NEVER, url.pathname)) return;
+  if (event.request.mode === 'navigate') event.respondWith(page(event.request, matches(PAGES, url.pathname)));
+  else if (matches(PARTS, url.pathname)) event.respondWith(part(event.request));
+});
