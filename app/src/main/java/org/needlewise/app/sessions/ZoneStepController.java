@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Keeps every step of the guide, from the script or from the plain form. */
 @Controller
-class StepController {
+class ZoneStepController {
     private final Sessions sessions;
     private final CurrentPerson current;
 
-    StepController(Sessions sessions, CurrentPerson current) {
+    ZoneStepController(Sessions sessions, CurrentPerson current) {
         this.sessions = sessions;
         this.current = current;
     }
