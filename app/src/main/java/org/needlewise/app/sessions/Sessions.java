@@ -155,7 +155,14 @@ public class Sessions {
                         + " where id = ? and person_id = ? and state = 'running'")
                 .params(isAllDone ? "done" : "stopped", OffsetDateTime.now(clock), id, person.value())
                 .update();
-        if (rows != 1 || !session.isNeedled()) {
+        if (rows != 1) {
+            return;
+        }
+        jdbc.sql("update session_zone set state = 'stopped', version = version + 1"
+                        + " where session_id = ? and person_id = ? and state in ('waiting', 'running')")
+                .params(id, person.value())
+                .update();
+        if (!session.isNeedled()) {
             return;
         }
         DeviceId device = new DeviceId(session.device());
