@@ -1,0 +1,68 @@
+package org.needlewise.app.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** One thing to do next, whatever the standing. */
+class NextStepTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void welcomesWhoHasNothingYet() {
+        assertThat(NextStep.of(standing(false, false, false, Optional.empty(), Optional.empty()))
+                        .step())
+                .isEqualTo(NextStep.WELCOME);
+    }
+
+    @Test
+    void asksBeforeAnythingElse() {
+        assertThat(NextStep.of(standing(true, false, false, Optional.empty(), Optional.empty()))
+                        .step())
+                .isEqualTo(NextStep.SCREEN);
+        assertThat(NextStep.of(standing(true, true, false, Optional.empty(), Optional.empty()))
+                        .step())
+                .isEqualTo(NextStep.NOT_NOW);
+    }
+
+    @Test
+    void aRunningSessionAndHealingComeFirst() {
+        assertThat(NextStep.of(standing(true, true, true, Optional.of("/sessions/1"), Optional.of("/healing/1"))))
+                .isEqualTo(new NextStep.Next(NextStep.GO_ON, "/sessions/1"));
+        assertThat(NextStep.of(standing(true, true, true, Optional.empty(), Optional.of("/healing/1"))))
+                .isEqualTo(new NextStep.Next(NextStep.CHECK_IN, "/healing/1"));
+    }
+
+    @Test
+    void waitsWhenNothingIsDue() {
+        assertThat(NextStep.of(standing(true, true, true, Optional.empty(), Optional.empty()))
+                        .step())
+                .isEqualTo(NextStep.WAIT);
+    }
+
+    private static Standing standing(
+            boolean hasSites,
+            boolean hasAnswers,
+            boolean isLetThrough,
+            Optional<String> running,
+            Optional<String> checkIn) {
+        return new Standing(
+                TODAY,
+                running,
+                checkIn,
+                hasSites,
+                hasAnswers,
+                isLetThrough,
+                true,
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+}
