@@ -76,6 +76,12 @@ public class People {
         }
     }
 
+    /** Deletes a person for good; everything else of theirs is gone before. */
+    public synchronized void delete(PersonId id) {
+        jdbc.sql("delete from person where id = ?").param(id.value()).update();
+        only = null;
+    }
+
     private byte[] sealed(PersonId id, Profile profile) {
         return sealer.seal(id.value(), json.writeValueAsString(profile));
     }

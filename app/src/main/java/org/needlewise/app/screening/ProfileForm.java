@@ -18,7 +18,8 @@ public record ProfileForm(
     private static final int SKIN_TYPES = 6;
     private static final int MOST_YEARS = 120;
 
-    static ProfileForm of(Profile profile) {
+    /** As it is kept. */
+    public static ProfileForm of(Profile profile) {
         return new ProfileForm(
                 profile.birthDate().map(LocalDate::toString).orElse(""),
                 profile.fitzpatrick().map(String::valueOf).orElse(""),

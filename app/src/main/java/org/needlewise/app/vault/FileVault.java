@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.needlewise.app.DataDirectory;
 import org.needlewise.model.photo.Photo;
 import org.springframework.stereotype.Component;
@@ -57,6 +60,21 @@ class FileVault implements PhotoVault {
     @Override
     public void delete(UUID owner, String key) throws IOException {
         Files.deleteIfExists(file(owner, key));
+    }
+
+    @Override
+    public void deleteAll(UUID owner) throws IOException {
+        Path folder = root.resolve(owner.toString());
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
     }
 
     private Path file(UUID owner, String key) {

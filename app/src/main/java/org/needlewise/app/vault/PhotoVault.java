@@ -26,4 +26,7 @@ public interface PhotoVault {
 
     /** Takes a picture away for good; no error when it is gone already. */
     void delete(UUID owner, String key) throws IOException;
+
+    /** Takes all pictures of an owner away for good. */
+    void deleteAll(UUID owner) throws IOException;
 }

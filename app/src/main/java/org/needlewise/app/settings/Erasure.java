@@ -1,0 +1,60 @@
+package org.needlewise.app.settings;
+
+import java.io.IOException;
+import java.util.List;
+import org.needlewise.app.people.People;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.PhotoVault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deletes everything of a person, rows first and pictures then; nothing goes to the trash. */
+@Service
+public class Erasure {
+    /** Tables with rows of a person, in an order that no reference stands in the way of. */
+    static final List<String> TABLES = List.of(
+            "reading",
+            "visit_measurement",
+            "site_outline",
+            "photo",
+            "visit",
+            "session_zone",
+            "needling_session",
+            "device_event",
+            "device",
+            "questionnaire",
+            "clearance",
+            "plan",
+            "remark",
+            "expense",
+            "calendar_feed",
+            "blinded_rating",
+            "blocked_days",
+            "submission",
+            "site_pair",
+            "site");
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final People people;
+    private final PhotoVault vault;
+
+    Erasure(JdbcClient jdbc, TransactionTemplate transaction, People people, PhotoVault vault) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.people = people;
+        this.vault = vault;
+    }
+
+    /** @throws IOException when a picture could not be deleted; rows are gone by then, and it may be tried again */
+    public void deleteEverything(PersonId person) throws IOException {
+        transaction.executeWithoutResult(status -> {
+            TABLES.forEach(table -> jdbc.sql("delete from " + table + " where person_id = ?")
+                    .param(person.value())
+                    .update());
+            people.delete(person);
+        });
+        vault.deleteAll(person.value());
+    }
+}
