@@ -3,12 +3,14 @@ package org.needlewise.cli;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.NeedlewiseApplication;
 import org.needlewise.app.ServeSettings;
+import org.needlewise.app.demo.SampleLife;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -72,6 +74,9 @@ final class ServeCommand implements Callable<Integer> {
             if (lan) {
                 console.out().println("A phone joins by the code at http://localhost:" + portOf(running) + "/phone");
             }
+            if (demo) {
+                fill(running.getBean(SampleLife.class));
+            }
             CountDownLatch closed = new CountDownLatch(1);
             running.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) {
@@ -83,6 +88,18 @@ final class ServeCommand implements Callable<Integer> {
             return explain(e, folder);
         }
         return ExitCode.DONE;
+    }
+
+    private void fill(SampleLife life) throws InterruptedException {
+        if (life.isThere()) {
+            return;
+        }
+        console.err().println("Photographing and measuring a sample year; the pages can be looked at meanwhile ...");
+        life.fill(
+                new RenderedLife(),
+                console.progress("Sample year"),
+                Locale.getDefault());
+        console.err().println("The sample year is there.");
     }
 
     private Path folder() {

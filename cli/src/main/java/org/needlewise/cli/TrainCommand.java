@@ -1,6 +1,8 @@
 package org.needlewise.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.needlewise.app.NeedlewiseApplication;
+import org.needlewise.app.ServeSettings;
 import org.needlewise.phantom.SceneKind;
 import org.needlewise.phantom.SceneSpec;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 
 /**
@@ -41,6 +46,7 @@ final class TrainCommand implements Callable<Integer> {
             new Application(console, services)
                     .run("card", folder.resolve("card.pdf").toString());
             walkThroughThePlan(folder);
+            openTheFirstPage(folder.resolve("record"));
         } finally {
             delete(folder);
         }
@@ -58,6 +64,18 @@ final class TrainCommand implements Callable<Integer> {
         String request = examples.resolve("request.json").toString();
         application.run("plan", request, "--json");
         application.run("plan", request, "--ics", folder.resolve("plan.ics").toString());
+    }
+
+    /** Starts the application once and asks for a page, so that its classes are kept too. */
+    private static void openTheFirstPage(Path record) throws IOException {
+        try (ConfigurableApplicationContext running =
+                NeedlewiseApplication.start(new ServeSettings(0, record, false))) {
+            String port = running.getEnvironment().getProperty("local.server.port", "0");
+            try (InputStream page =
+                    URI.create("http://localhost:" + port + "/").toURL().openStream()) {
+                page.readAllBytes();
+            }
+        }
     }
 
     private static void delete(Path folder) throws IOException {
