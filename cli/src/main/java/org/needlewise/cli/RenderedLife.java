@@ -55,7 +55,12 @@ final class RenderedLife implements SamplePhotographs {
         return switch (moment.site()) {
             case LEFT_HIP, RIGHT_HIP ->
                 new VisitChange(
-                        1 - 0.22 * effect, (1 - 0.10 * moment.natural()) * (1 - 0.38 * effect), 1 - 0.3 * effect, 0, 0, 0);
+                        1 - 0.22 * effect,
+                        (1 - 0.10 * moment.natural()) * (1 - 0.38 * effect),
+                        1 - 0.3 * effect,
+                        0,
+                        0,
+                        0);
             case LEFT_THIGH, RIGHT_THIGH -> new VisitChange(1, 1 - 0.02 * moment.natural(), 1, 0, 0, 0);
             case KNEE -> new VisitChange(1 - 0.06 * effect, 1 - 0.15 * effect, 1 - 0.1 * effect, 0, 0, 0);
         };

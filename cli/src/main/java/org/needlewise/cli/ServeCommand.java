@@ -68,8 +68,8 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         console.out().println("Your data lies in " + folder.toAbsolutePath());
-        try (ConfigurableApplicationContext running =
-                NeedlewiseApplication.start(new ServeSettings(port, folder, demo, lan ? OptionalInt.of(lanPort) : OptionalInt.empty()))) {
+        try (ConfigurableApplicationContext running = NeedlewiseApplication.start(
+                new ServeSettings(port, folder, demo, lan ? OptionalInt.of(lanPort) : OptionalInt.empty()))) {
             console.out().println("Open http://localhost:" + portOf(running));
             if (lan) {
                 console.out().println("A phone joins by the code at http://localhost:" + portOf(running) + "/phone");
@@ -95,10 +95,7 @@ final class ServeCommand implements Callable<Integer> {
             return;
         }
         console.err().println("Photographing and measuring a sample year; the pages can be looked at meanwhile ...");
-        life.fill(
-                new RenderedLife(),
-                console.progress("Sample year"),
-                Locale.getDefault());
+        life.fill(new RenderedLife(), console.progress("Sample year"), Locale.getDefault());
         console.err().println("The sample year is there.");
     }
 

@@ -27,6 +27,8 @@ public final class Tolerances {
     public static final double TWO_TAGS_AREA = 0.01;
     /** What a fit through the tags' corners leaves of them, px. */
     public static final double CORNERS_PX = 3;
+    /** Flatter radius of skin curved both ways, in standard uncertainties. */
+    public static final double SECOND_RADIUS_U = 4;
     /** Radius of a fitted limb, relative. */
     public static final double FITTED_RADIUS = 0.02;
     /** Place of a blurred step, px. */

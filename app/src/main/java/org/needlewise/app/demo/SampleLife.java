@@ -126,11 +126,51 @@ public class SampleLife {
         Map<SampleSite, SiteId> places = new EnumMap<>(SampleSite.class);
         LocalDate young = today.minusMonths(20).withDayOfMonth(1);
         LocalDate old = today.minusYears(9).withDayOfMonth(1);
-        place(person, places, SampleSite.LEFT_HIP, german ? "Linke Hüfte" : "Left hip", "flank", "striae-rubrae", young, box(60, 80, 2.2, 6));
-        place(person, places, SampleSite.RIGHT_HIP, german ? "Rechte Hüfte" : "Right hip", "flank", "striae-rubrae", young, box(40, 80, 2.2, 6));
-        place(person, places, SampleSite.LEFT_THIGH, german ? "Linker Oberschenkel" : "Left thigh", "outer-thigh", "striae-albae", old, box(62, 112, 3, 8));
-        place(person, places, SampleSite.RIGHT_THIGH, german ? "Rechter Oberschenkel" : "Right thigh", "outer-thigh", "striae-albae", old, box(38, 112, 3, 8));
-        place(person, places, SampleSite.KNEE, german ? "Narbe am Schienbein" : "Scar on the shin", "shin", "scar-flat", old, box(43, 158, 1.6, 3.5));
+        place(
+                person,
+                places,
+                SampleSite.LEFT_HIP,
+                german ? "Linke Hüfte" : "Left hip",
+                "flank",
+                "striae-rubrae",
+                young,
+                box(60, 80, 2.2, 6));
+        place(
+                person,
+                places,
+                SampleSite.RIGHT_HIP,
+                german ? "Rechte Hüfte" : "Right hip",
+                "flank",
+                "striae-rubrae",
+                young,
+                box(40, 80, 2.2, 6));
+        place(
+                person,
+                places,
+                SampleSite.LEFT_THIGH,
+                german ? "Linker Oberschenkel" : "Left thigh",
+                "outer-thigh",
+                "striae-albae",
+                old,
+                box(62, 112, 3, 8));
+        place(
+                person,
+                places,
+                SampleSite.RIGHT_THIGH,
+                german ? "Rechter Oberschenkel" : "Right thigh",
+                "outer-thigh",
+                "striae-albae",
+                old,
+                box(38, 112, 3, 8));
+        place(
+                person,
+                places,
+                SampleSite.KNEE,
+                german ? "Narbe am Schienbein" : "Scar on the shin",
+                "shin",
+                "scar-flat",
+                old,
+                box(43, 158, 1.6, 3.5));
         return places;
     }
 
@@ -267,8 +307,7 @@ public class SampleLife {
         }
         if (number == 0) {
             outlines.baselinePhoto(person, place.getValue())
-                    .ifPresent(photo ->
-                            outlines.save(person, photo.id(), photographs.lasso(place.getKey()), false));
+                    .ifPresent(photo -> outlines.save(person, photo.id(), photographs.lasso(place.getKey()), false));
         }
         measuring.refresh(person, place.getValue());
     }

@@ -29,7 +29,8 @@ class SampleSessions {
 
     UUID held(PersonId person, LocalDate day, DeviceId device, List<SiteId> treated, int pain) {
         UUID session = UUID.randomUUID();
-        OffsetDateTime begin = day.atTime(EVENING).atZone(ZoneId.systemDefault()).toOffsetDateTime();
+        OffsetDateTime begin =
+                day.atTime(EVENING).atZone(ZoneId.systemDefault()).toOffsetDateTime();
         jdbc.sql("insert into needling_session (id, person_id, held_on, state, device_id, started_at, ended_at,"
                         + " created_at, version) values (?, ?, ?, 'done', ?, ?, ?, ?, 0)")
                 .params(session, person.value(), day, device.value(), begin, begin.plusSeconds(SECONDS), begin)

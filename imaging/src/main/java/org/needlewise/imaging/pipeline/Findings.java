@@ -7,9 +7,7 @@ import org.needlewise.imaging.PhotoResult;
 import org.needlewise.imaging.PhotoResult.CardFinding;
 import org.needlewise.imaging.PhotoResult.ColourFinding;
 import org.needlewise.imaging.PhotoResult.SurfaceFinding;
-import org.needlewise.imaging.surface.SkinShape;
 import org.needlewise.imaging.surface.SurfaceFit;
-import org.needlewise.imaging.surface.TwoCurvatureShape;
 import org.needlewise.model.measurement.Measurement;
 import org.needlewise.model.measurement.Outcome;
 import org.needlewise.model.measurement.Outcome.Measured;
@@ -79,10 +77,10 @@ final class Findings {
             return SurfaceFinding.plane();
         }
         Millimetres radius = new Millimetres(fit.radiusMm(), fit.radiusUncertaintyMm());
-        SkinShape shape = fit.surface(0).shape();
-        if (shape instanceof TwoCurvatureShape two) {
-            double lesser = Math.abs(two.k1PerMm()) < Math.abs(two.k2PerMm()) ? two.k1PerMm() : two.k2PerMm();
-            Optional<Millimetres> second = lesser == 0 ? Optional.empty() : Optional.of(new Millimetres(1 / lesser, 0));
+        if (fit.curvesBothWays()) {
+            Optional<Millimetres> second = Double.isInfinite(fit.secondRadiusMm())
+                    ? Optional.empty()
+                    : Optional.of(new Millimetres(fit.secondRadiusMm(), fit.secondRadiusUncertaintyMm()));
             return new SurfaceFinding(SurfaceFinding.Kind.TWO_CURVATURES, Optional.of(radius), second);
         }
         return fit.kind().equals("cone")

@@ -98,6 +98,27 @@ public final class SurfaceFit {
         return Math.sqrt(variance) / (curvature * curvature);
     }
 
+    /** Radius across the strongest curvature in millimetres, negative for a saddle; infinite where there is no bend. */
+    public double secondRadiusMm() {
+        double curvature = lesserCurvaturePerMm(surface(0).shape());
+        return curvature == 0 ? Double.POSITIVE_INFINITY : 1 / curvature;
+    }
+
+    /** Standard uncertainty of {@link #secondRadiusMm()}; infinite where there is no bend. */
+    public double secondRadiusUncertaintyMm() {
+        double curvature = lesserCurvaturePerMm(surface(0).shape());
+        double variance =
+                variance(p -> lesserCurvaturePerMm(problem.surface(p, 0).shape()));
+        return Math.sqrt(variance) / (curvature * curvature);
+    }
+
+    private static double lesserCurvaturePerMm(SkinShape shape) {
+        if (shape instanceof TwoCurvatureShape two) {
+            return Math.abs(two.k1PerMm()) < Math.abs(two.k2PerMm()) ? two.k1PerMm() : two.k2PerMm();
+        }
+        return 0;
+    }
+
     /**
      * Relative standard uncertainty of a skin area around the given pixels, from the fit of curvature, pose and lens
      * alone.

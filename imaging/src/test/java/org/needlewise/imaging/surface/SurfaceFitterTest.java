@@ -54,6 +54,10 @@ class SurfaceFitterTest {
     void skinThatCurvesBothWaysKeepsItsArea(double first, double second, double axis, double tilt1, double tilt2) {
         SurfaceFit fit = check(new TwoCurvatureShape(1 / first, 1 / second, axis, tilt1, tilt2), 1, 7);
         assertThat(fit.curvesBothWays()).isTrue();
+        double flatter = Math.abs(first) > Math.abs(second) ? first : second;
+        assertThat(fit.secondRadiusUncertaintyMm()).isPositive();
+        assertThat(Math.abs(fit.secondRadiusMm() - flatter))
+                .isLessThan(Tolerances.SECOND_RADIUS_U * fit.secondRadiusUncertaintyMm());
     }
 
     @Test
