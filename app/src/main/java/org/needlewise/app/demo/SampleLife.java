@@ -302,7 +302,7 @@ public class SampleLife {
         VisitId visit = visits.begin(person, place.getValue(), day).id();
         int index = 1;
         for (byte[] jpeg : photographs.take(new Moment(place.getKey(), number, effect, natural))) {
-            intake.add(person, visit, day + "-" + index + ".jpg", jpeg);
+            intake.addToMeasureLater(person, visit, day + "-" + index + ".jpg", jpeg);
             index++;
         }
         if (number == 0) {
