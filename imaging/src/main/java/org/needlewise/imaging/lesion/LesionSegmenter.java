@@ -245,7 +245,8 @@ public final class LesionSegmenter {
 
     /** In a mark no wider than its edge is soft, width and softness look alike: softness is held to what is usual. */
     private static BoundaryFit.Freedom fresh(WorkPicture half, OutlineSearch.Found found) {
-        BoundaryFit.Freedom freedom = found.lines() ? suited(FRESH, half, found.distance()) : FRESH;
+        boolean narrow = found.lines() || half.isNarrow(found.distance());
+        BoundaryFit.Freedom freedom = narrow ? suited(FRESH, half, found.distance()) : FRESH;
         double spread = Math.min(freedom.edgeSpreadMm(), EDGE_SPREAD_SHARE * halfWidthMm(half, found.distance()));
         return new BoundaryFit.Freedom(
                 freedom.windowMm(), freedom.contrastMm(), freedom.priorMm(), freedom.sharedMm(), spread);

@@ -10,7 +10,13 @@ final class OutlineSearch {
     private static final double LASSO_SLACK_MM = 1.0;
     private static final int ROUNDS = 7;
     private static final int FEWEST_ROUNDS = 3;
-    private static final double NARROW_MM = 1.8;
+    private static final int MARK_ROUNDS = 2;
+    /** A mark's edge is no farther than this from what stands out from both sides. */
+    private static final double MARK_MARGIN_MM = 0.5;
+
+    /** Samples from the marks over which the level falls by a whole contrast. */
+    private static final float MARK_SLOPE = 10;
+
     private static final double SETTLED = 0.01;
     private static final double[] CUT_MM = {0.3, 0.5, 0.8, 1.2, 1.8};
     private static final double CUT_NOISE = 0.2;
@@ -98,7 +104,7 @@ final class OutlineSearch {
                 break;
             }
         }
-        if (Appearance.halfWidth(distance()) < NARROW_MM * picture.pxPerMm()) {
+        if (isNarrow()) {
             float[] value = appearance.separation().project(appearance.flat());
             TipGrowth.grow(
                     level,
@@ -109,6 +115,9 @@ final class OutlineSearch {
                     picture.width(),
                     picture.height(),
                     picture.pxPerMm());
+            for (int round = 0; round < MARK_ROUNDS; round++) {
+                keepToMarks();
+            }
         }
         return new Found(
                 OutlineTidying.rounded(distance(), picture.width(), picture.height(), picture.pxPerMm()),
@@ -221,5 +230,22 @@ final class OutlineSearch {
             level[i] = allowed[i] > 0 ? chosen[i] - 0.5f : -0.5f;
         }
         lesion = OutlineTidying.tidy(level, w, h, picture.pxPerMm());
+    }
+
+    /** Leaves out blotches beside narrow marks, adds what of the marks a cut by colour lost, and learns anew. */
+    private void keepToMarks() {
+        float[] value = appearance.separation().project(appearance.flat());
+        float[] near = NarrowMarks.distance(picture, value, usable, appearance.surround(), allowed);
+        double margin = MARK_MARGIN_MM * picture.pxPerMm();
+        for (int i = 0; i < level.length; i++) {
+            level[i] = near[i] > 0 ? Math.max(level[i], 1e-3f) : (float) Math.min(level[i], (near[i] + margin) / MARK_SLOPE);
+        }
+        appearance = Appearance.of(picture, usable, distance());
+        appearance.dropOutliers(usable);
+    }
+
+    /** Lines are sought because marks are narrow, however much of a blotch is still found with them. */
+    private boolean isNarrow() {
+        return coarsestCutMm < Double.MAX_VALUE || picture.isNarrow(distance());
     }
 }

@@ -33,6 +33,8 @@ record WorkPicture(
     /** Half width from which on a mark is wide enough to have a texture of its own. */
     private static final double WIDE_MM = 3;
 
+    private static final double NARROW_MM = 1.8;
+
     private static final int FEWEST_OF_FOUR = 3;
 
     /** Margin of surround kept around the region of interest. */
@@ -148,6 +150,11 @@ record WorkPicture(
     /** Whether a region is wide enough to have a texture of its own. */
     boolean isWide(float[] distance) {
         return Appearance.halfWidth(distance) > WIDE_MM * pxPerMm();
+    }
+
+    /** Whether a region is a narrow mark, or several. */
+    boolean isNarrow(float[] distance) {
+        return Appearance.halfWidth(distance) < NARROW_MM * pxPerMm();
     }
 
     /** A plane of lengths in samples of the halved picture, on this one. */
