@@ -81,23 +81,21 @@ public final class LesionSegmenter {
     private static boolean isBlotch(OutlineSearch.Found found, BoundaryFit.Fitted fit) {
         double least = found.lines() ? LEAST_LINE_SEPARATION : LEAST_SEPARATION;
         double soft = Math.max(0, fit.edgeMm() - CRISP_MM) / CRISP_MM;
-        return found.appearance().separation().distance() < least + SOFT_SEPARATION * soft;
+        return found.separation() < least + SOFT_SEPARATION * soft;
     }
 
     /** Worth a look at its texture: wide, and not told by colour alone beyond doubt. */
     private static boolean isTextured(WorkPicture half, OutlineSearch.Found found) {
-        return half.isWide(found.distance()) && found.appearance().separation().distance() < CLEAR_BY_COLOUR;
+        return half.isWide(found.distance()) && found.separation() < CLEAR_BY_COLOUR;
     }
 
     private static Optional<OutlineSearch.Found> byTexture(
             WorkPicture half, float[] lasso, Optional<OutlineSearch.Found> byColour) {
         OutlineSearch.Found found = new OutlineSearch(half, lasso).search();
-        double colour =
-                byColour.map(f -> f.appearance().separation().distance()).orElse(0.0);
+        double colour = byColour.map(f -> f.separation()).orElse(0.0);
         boolean better = anyInside(found.distance())
                 && half.isWide(found.distance())
-                && found.appearance().separation().distance()
-                        > Math.max(LEAST_TEXTURED_SEPARATION, TEXTURE_GAIN * colour);
+                && found.separation() > Math.max(LEAST_TEXTURED_SEPARATION, TEXTURE_GAIN * colour);
         return better ? Optional.of(found) : Optional.empty();
     }
 
@@ -129,14 +127,11 @@ public final class LesionSegmenter {
     /** What stands out by colour; where that is doubtful, long narrow marks that stand out more. */
     private static Optional<OutlineSearch.Found> found(WorkPicture work, float[] lasso) {
         OutlineSearch.Found byColour = byColour(work, lasso);
-        double separation = anyInside(byColour.distance())
-                ? byColour.appearance().separation().distance()
-                : 0;
+        double separation = anyInside(byColour.distance()) ? byColour.separation() : 0;
         if (separation < DOUBTFUL_SEPARATION) {
             Optional<OutlineSearch.Found> lines =
                     OutlineSearch.amongLines(work, lasso).filter(f -> anyInside(f.distance()));
-            lines = lines.filter(
-                    f -> f.appearance().separation().distance() >= Math.max(separation, LEAST_LINE_SEPARATION));
+            lines = lines.filter(f -> f.separation() >= Math.max(separation, LEAST_LINE_SEPARATION));
             if (lines.isPresent()) {
                 return lines;
             }

@@ -37,8 +37,7 @@ final class NarrowMarks {
      * @param surround weight of untouched skin: what it shows as strongly is no mark
      * @param allowed positive where a mark may be
      */
-    static float[] distance(
-            WorkPicture picture, float[] value, float[] usable, float[] surround, float[] allowed) {
+    static float[] distance(WorkPicture picture, float[] value, float[] usable, float[] surround, float[] allowed) {
         int w = picture.width();
         int h = picture.height();
         TwoSidedRidge ridge = TwoSidedRidge.of(value, usable, w, h, picture.pxPerMm());
@@ -87,7 +86,8 @@ final class NarrowMarks {
 
     private int beside(int i, int t) {
         int k = ridge.direction()[i];
-        return i + (int) Math.round(t * TwoSidedRidge.cosine(k)) * ridge.width()
+        return i
+                + (int) Math.round(t * TwoSidedRidge.cosine(k)) * ridge.width()
                 - (int) Math.round(t * TwoSidedRidge.sine(k));
     }
 

@@ -35,8 +35,10 @@ final class OutlineSearch {
      * Where the search has come to.
      *
      * @param lines whether it was among long narrow marks only
+     * @param separation Mahalanobis distance from the surround; ridges are found on any skin, so what did not stand out
+     *     before its best parts were picked does not because of that
      */
-    record Found(float[] distance, Appearance appearance, float[] usable, boolean lines) {}
+    record Found(float[] distance, Appearance appearance, float[] usable, boolean lines, double separation) {}
 
     OutlineSearch(WorkPicture picture, float[] lassoShare) {
         this.picture = picture;
@@ -81,7 +83,7 @@ final class OutlineSearch {
     static Found nothing(Found found) {
         float[] outside = new float[found.distance().length];
         Arrays.fill(outside, -1);
-        return new Found(outside, found.appearance(), found.usable(), found.lines());
+        return new Found(outside, found.appearance(), found.usable(), found.lines(), found.separation());
     }
 
     /** The outline, or a distance that is negative everywhere when nothing is left after tidying. */
@@ -104,6 +106,7 @@ final class OutlineSearch {
                 break;
             }
         }
+        double separation = appearance.separation().distance();
         if (isNarrow()) {
             float[] value = appearance.separation().project(appearance.flat());
             TipGrowth.grow(
@@ -123,7 +126,8 @@ final class OutlineSearch {
                 OutlineTidying.rounded(distance(), picture.width(), picture.height(), picture.pxPerMm()),
                 appearance,
                 usable,
-                coarsestCutMm < Double.MAX_VALUE);
+                coarsestCutMm < Double.MAX_VALUE,
+                Math.min(separation, appearance.separation().distance()));
     }
 
     private static double differing(boolean[] before, boolean[] after) {
@@ -238,7 +242,9 @@ final class OutlineSearch {
         float[] near = NarrowMarks.distance(picture, value, usable, appearance.surround(), allowed);
         double margin = MARK_MARGIN_MM * picture.pxPerMm();
         for (int i = 0; i < level.length; i++) {
-            level[i] = near[i] > 0 ? Math.max(level[i], 1e-3f) : (float) Math.min(level[i], (near[i] + margin) / MARK_SLOPE);
+            level[i] = near[i] > 0
+                    ? Math.max(level[i], 1e-3f)
+                    : (float) Math.min(level[i], (near[i] + margin) / MARK_SLOPE);
         }
         appearance = Appearance.of(picture, usable, distance());
         appearance.dropOutliers(usable);
