@@ -23,7 +23,6 @@ class Frame {
             new Destination("/devices", "nav.devices", "roller"),
             new Destination("/costs", "nav.costs", "coin"),
             new Destination("/how", "nav.how", "skin"),
-            new Destination("/report", "nav.report", "page"),
             new Destination("/phone", "nav.phone", "phone"),
             new Destination("/settings", "nav.settings", "gear"));
 
