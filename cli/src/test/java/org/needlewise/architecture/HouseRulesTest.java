@@ -118,7 +118,10 @@ class HouseRulesTest {
                 .singleElement()
                 .satisfies(readme -> assertThat(readme.text().orElse(""))
                         .contains(
-                                "./needlewise demo", "./needlewise test", "./needlewise card", "./needlewise compare"));
+                                "./needlewise serve --demo",
+                                "./needlewise test",
+                                "./needlewise card",
+                                "./needlewise compare"));
     }
 
     @Test
