@@ -3,10 +3,10 @@ package org.needlewise.imaging.reading;
 import org.needlewise.model.measurement.RefusalCode;
 
 /**
- * The bytes of a file contradict its format, or are of a kind that is not read. Never leaves this package:
- * {@link PhotoReader} makes a refusal of it.
+ * The bytes of a file contradict its format, or are of a kind that is not read. Never leaves the
+ * module: whoever reads a file makes a refusal of it.
  */
-final class DamagedImageException extends Exception {
+public final class DamagedImageException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final RefusalCode code;
@@ -16,7 +16,7 @@ final class DamagedImageException extends Exception {
         this.code = code;
     }
 
-    DamagedImageException(String message) {
+    public DamagedImageException(String message) {
         this(RefusalCode.IMAGE_DAMAGED, message);
     }
 

@@ -1,4 +1,4 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.needlewise.app.photos.privacy.Directory.Field;
+import org.needlewise.imaging.privacy.Directory.Field;
 
 /** Writes a TIFF structure anew: directories in the order given, then their values, then blocks of pixels. */
 final class TiffWriter {

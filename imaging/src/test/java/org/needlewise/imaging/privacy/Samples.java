@@ -1,4 +1,4 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.needlewise.app.photos.privacy.Directory.Field;
+import org.needlewise.imaging.privacy.Directory.Field;
 
 /** Small files that say where they were taken. */
 final class Samples {

@@ -1,4 +1,4 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.needlewise.app.photos.privacy.Directory.Field;
+import org.needlewise.imaging.privacy.Directory.Field;
+import org.needlewise.imaging.reading.Bytes;
+import org.needlewise.imaging.reading.DamagedImageException;
 
 /** Writes the first picture of a TIFF file anew with the tags that make its pixels, its colours and its camera. */
 final class TiffCleaner {
@@ -38,7 +40,7 @@ final class TiffCleaner {
 
     private TiffCleaner() {}
 
-    static CleanFile clean(byte[] file) throws DamagedFileException {
+    static CleanFile clean(byte[] file) throws DamagedImageException {
         Set<Integer> tags = new HashSet<>(PICTURE);
         tags.addAll(CameraTags.MAIN);
         tags.add(STRIP_OFFSETS);
@@ -56,9 +58,9 @@ final class TiffCleaner {
         return new CleanFile(out.write(), "tif", CameraTags.takenAt(file));
     }
 
-    private static List<byte[]> pixels(byte[] file, long[] offsets, long[] lengths) throws DamagedFileException {
+    private static List<byte[]> pixels(byte[] file, long[] offsets, long[] lengths) throws DamagedImageException {
         if (offsets.length == 0 || offsets.length != lengths.length) {
-            throw new DamagedFileException(offsets.length + " offsets, " + lengths.length + " lengths");
+            throw new DamagedImageException(offsets.length + " offsets, " + lengths.length + " lengths");
         }
         Bytes bytes = Bytes.bigEndian(file);
         List<byte[]> blocks = new ArrayList<>();
@@ -66,7 +68,7 @@ final class TiffCleaner {
         for (int i = 0; i < offsets.length; i++) {
             all += lengths[i];
             if (all > file.length) {
-                throw new DamagedFileException("strips overlap");
+                throw new DamagedImageException("strips overlap");
             }
             blocks.add(bytes.slice(offsets[i], lengths[i]));
         }

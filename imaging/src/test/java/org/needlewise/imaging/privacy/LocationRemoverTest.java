@@ -1,4 +1,4 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

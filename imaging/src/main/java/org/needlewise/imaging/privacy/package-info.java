@@ -1,5 +1,5 @@
 /** Takes the location, and everything else that measuring does not need, out of photographs' files. */
 @NullMarked
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import org.jspecify.annotations.NullMarked;

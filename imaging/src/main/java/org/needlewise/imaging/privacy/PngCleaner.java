@@ -1,4 +1,4 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.needlewise.imaging.reading.Bytes;
+import org.needlewise.imaging.reading.DamagedImageException;
 
 /** Copies the chunks of a PNG (third edition) that make its pixels and their colours; the camera's block is written anew. */
 final class PngCleaner {
@@ -17,7 +19,7 @@ final class PngCleaner {
 
     private PngCleaner() {}
 
-    static CleanFile clean(byte[] file) throws DamagedFileException {
+    static CleanFile clean(byte[] file) throws DamagedImageException {
         Bytes bytes = Bytes.bigEndian(file);
         ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
         out.writeBytes(bytes.slice(0, SIGNATURE));
@@ -42,7 +44,7 @@ final class PngCleaner {
     private static Optional<CameraTags> camera(byte[] exif) {
         try {
             return Optional.of(CameraTags.of(exif));
-        } catch (DamagedFileException damaged) {
+        } catch (DamagedImageException damaged) {
             // Left behind: the picture is there all the same.
             return Optional.empty();
         }

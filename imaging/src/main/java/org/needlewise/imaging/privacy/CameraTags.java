@@ -1,4 +1,4 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.needlewise.app.photos.privacy.Directory.Field;
+import org.needlewise.imaging.privacy.Directory.Field;
+import org.needlewise.imaging.reading.DamagedImageException;
 
 /**
  * What EXIF says that measuring and dating need (Exif 2.32): camera and lens, exposure, focal length, orientation, colour
@@ -85,7 +86,7 @@ public record CameraTags(byte[] tiff, Optional<Taken> takenAt) {
     /** When the picture was taken; without offset, in the zone of whoever took it. */
     public record Taken(LocalDateTime local, Optional<ZoneOffset> offset) {}
 
-    static CameraTags of(byte[] exif) throws DamagedFileException {
+    static CameraTags of(byte[] exif) throws DamagedImageException {
         Directory main = Directory.first(exif, MAIN);
         Optional<Directory> details = Directory.child(exif, EXIF_DIRECTORY, DETAILS);
         TiffWriter out = new TiffWriter(main.order()).directory(small(main));
@@ -96,20 +97,20 @@ public record CameraTags(byte[] tiff, Optional<Taken> takenAt) {
     }
 
     /** Adds the camera's directories to a structure whose main directory is there. */
-    static void addDetails(byte[] tiff, TiffWriter out) throws DamagedFileException {
+    static void addDetails(byte[] tiff, TiffWriter out) throws DamagedImageException {
         Optional<Directory> details = Directory.child(tiff, EXIF_DIRECTORY, DETAILS);
         if (details.isPresent()) {
             writeDetails(tiff, details.get(), out, 0);
         }
     }
 
-    static Optional<Taken> takenAt(byte[] tiff) throws DamagedFileException {
+    static Optional<Taken> takenAt(byte[] tiff) throws DamagedImageException {
         Optional<Directory> details = Directory.child(tiff, EXIF_DIRECTORY, DETAILS);
         return details.isPresent() ? taken(details.get()) : Optional.empty();
     }
 
     private static void writeDetails(byte[] exif, Directory details, TiffWriter out, int main)
-            throws DamagedFileException {
+            throws DamagedImageException {
         out.directory(small(details)).pointer(main, EXIF_DIRECTORY, main + 1);
         Directory all = Directory.read(
                 Directory.bytes(exif),
@@ -131,7 +132,7 @@ public record CameraTags(byte[] tiff, Optional<Taken> takenAt) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Optional<Taken> taken(Directory details) throws DamagedFileException {
+    private static Optional<Taken> taken(Directory details) throws DamagedImageException {
         String time = details.text(TIME);
         if (time.isEmpty()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.needlewise.imaging.reading.Bytes;
+import org.needlewise.imaging.reading.DamagedImageException;
 
 /** Copies the chunks of a WebP (RFC 9649) that make its pixels and their colours; the camera's block is written anew. */
 final class WebpCleaner {
@@ -17,7 +19,7 @@ final class WebpCleaner {
 
     private WebpCleaner() {}
 
-    static CleanFile clean(byte[] file) throws DamagedFileException {
+    static CleanFile clean(byte[] file) throws DamagedImageException {
         Bytes bytes = Bytes.littleEndian(file);
         ByteArrayOutputStream chunks = new ByteArrayOutputStream(file.length);
         Optional<CameraTags> camera = Optional.empty();
@@ -54,7 +56,7 @@ final class WebpCleaner {
             Bytes bytes = Bytes.bigEndian(data);
             int mark = bytes.startsWith(0, "Exif\0\0") ? 6 : 0;
             return Optional.of(CameraTags.of(bytes.slice(mark, data.length - (long) mark)));
-        } catch (DamagedFileException damaged) {
+        } catch (DamagedImageException damaged) {
             // Left behind: the picture is there all the same.
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
+import org.needlewise.imaging.reading.Bytes;
+import org.needlewise.imaging.reading.DamagedImageException;
 import org.needlewise.model.measurement.Outcome;
 import org.needlewise.model.measurement.RefusalCode;
 
@@ -30,7 +32,7 @@ public final class LocationRemover {
                 return Outcome.measured(HeifCleaner.clean(file));
             }
             return Outcome.refused(RefusalCode.NOT_AN_IMAGE);
-        } catch (DamagedFileException damaged) {
+        } catch (DamagedImageException damaged) {
             return Outcome.refused(RefusalCode.IMAGE_DAMAGED);
         }
     }

@@ -1,10 +1,12 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.needlewise.imaging.reading.Bytes;
+import org.needlewise.imaging.reading.DamagedImageException;
 
 /**
  * A directory of a TIFF structure (TIFF 6.0) with the values of those tags that are asked for; all others are not even
@@ -37,31 +39,31 @@ record Directory(ByteOrder order, Map<Integer, Field> fields) {
     }
 
     /** Where the first directory of a TIFF structure lies. */
-    static Directory first(byte[] tiff, Set<Integer> tags) throws DamagedFileException {
+    static Directory first(byte[] tiff, Set<Integer> tags) throws DamagedImageException {
         Bytes bytes = bytes(tiff);
         return read(bytes, bytes.u32(4), tags);
     }
 
     /** The directory that a tag of the first one points to. */
-    static Optional<Directory> child(byte[] tiff, int pointer, Set<Integer> tags) throws DamagedFileException {
+    static Optional<Directory> child(byte[] tiff, int pointer, Set<Integer> tags) throws DamagedImageException {
         Optional<Long> at = first(tiff, Set.of(pointer)).number(pointer);
         return at.isEmpty() ? Optional.empty() : Optional.of(read(bytes(tiff), at.get(), tags));
     }
 
-    static Bytes bytes(byte[] tiff) throws DamagedFileException {
+    static Bytes bytes(byte[] tiff) throws DamagedImageException {
         Bytes mark = Bytes.bigEndian(tiff);
         boolean little = mark.startsWith(0, "II");
         Bytes bytes = little ? Bytes.littleEndian(tiff) : mark;
         if (!little && !mark.startsWith(0, "MM") || bytes.u16(2) != 42) {
-            throw new DamagedFileException("no TIFF header");
+            throw new DamagedImageException("no TIFF header");
         }
         return bytes;
     }
 
-    static Directory read(Bytes bytes, long at, Set<Integer> tags) throws DamagedFileException {
+    static Directory read(Bytes bytes, long at, Set<Integer> tags) throws DamagedImageException {
         int count = bytes.u16(at);
         if (count > MOST_ENTRIES) {
-            throw new DamagedFileException(count + " entries");
+            throw new DamagedImageException(count + " entries");
         }
         Map<Integer, Field> fields = new TreeMap<>();
         for (int i = 0; i < count; i++) {
@@ -80,13 +82,13 @@ record Directory(ByteOrder order, Map<Integer, Field> fields) {
     }
 
     /** The first value of a SHORT or LONG. */
-    Optional<Long> number(int tag) throws DamagedFileException {
+    Optional<Long> number(int tag) throws DamagedImageException {
         long[] all = numbers(tag);
         return all.length == 0 ? Optional.empty() : Optional.of(all[0]);
     }
 
     /** All values of a SHORT or LONG; none when the tag is missing or of another type. */
-    long[] numbers(int tag) throws DamagedFileException {
+    long[] numbers(int tag) throws DamagedImageException {
         Field field = fields.get(tag);
         if (field == null || field.type() != SHORT && field.type() != LONG) {
             return new long[0];
@@ -101,7 +103,7 @@ record Directory(ByteOrder order, Map<Integer, Field> fields) {
     }
 
     /** Text up to its terminating zero; empty when the tag is missing. */
-    String text(int tag) throws DamagedFileException {
+    String text(int tag) throws DamagedImageException {
         Field field = fields.get(tag);
         if (field == null) {
             return "";

@@ -1,10 +1,12 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.needlewise.imaging.reading.Bytes;
+import org.needlewise.imaging.reading.DamagedImageException;
 
 /**
  * Overwrites the camera block of a HEIF file with one written anew, and its XMP with blanks, at their places (ISO/IEC
@@ -25,23 +27,23 @@ final class HeifCleaner {
         this.bytes = Bytes.bigEndian(file);
     }
 
-    static CleanFile clean(byte[] file) throws DamagedFileException {
+    static CleanFile clean(byte[] file) throws DamagedImageException {
         HeifCleaner cleaner = new HeifCleaner(file);
         cleaner.run();
         return new CleanFile(cleaner.file, "heic", cleaner.camera.flatMap(CameraTags::takenAt));
     }
 
-    private void run() throws DamagedFileException {
+    private void run() throws DamagedImageException {
         long[] meta = find(0, file.length, "meta");
         if (meta.length == 0) {
-            throw new DamagedFileException("no meta box");
+            throw new DamagedImageException("no meta box");
         }
         long from = meta[0] + FULL_BOX;
         long[] items = find(from, meta[1], "iinf");
         long[] places = find(from, meta[1], "iloc");
         long[] data = find(from, meta[1], "idat");
         if (items.length == 0 || places.length == 0) {
-            throw new DamagedFileException("no items");
+            throw new DamagedImageException("no items");
         }
         dataBoxAt = data.length == 0 ? -1 : data[0];
         readItems(items[0], items[1]);
@@ -49,7 +51,7 @@ final class HeifCleaner {
     }
 
     /** Where the content of the first box of a kind begins and ends; empty when there is none. */
-    private long[] find(long from, long end, String kind) throws DamagedFileException {
+    private long[] find(long from, long end, String kind) throws DamagedImageException {
         long at = from;
         while (at + BOX_HEADER <= end) {
             long size = bytes.u32(at);
@@ -61,7 +63,7 @@ final class HeifCleaner {
                 size = end - at;
             }
             if (size < head || size > end - at) {
-                throw new DamagedFileException("box is cut off");
+                throw new DamagedImageException("box is cut off");
             }
             if (bytes.ascii(at + 4, 4).equals(kind)) {
                 return new long[] {at + head, at + size};
@@ -71,13 +73,13 @@ final class HeifCleaner {
         return new long[0];
     }
 
-    private void readItems(long start, long end) throws DamagedFileException {
+    private void readItems(long start, long end) throws DamagedImageException {
         int version = bytes.u8(start);
         long at = start + FULL_BOX + (version == 0 ? 2 : 4);
         while (at + BOX_HEADER <= end) {
             long size = bytes.u32(at);
             if (size < BOX_HEADER + FULL_BOX || size > end - at) {
-                throw new DamagedFileException("item is cut off");
+                throw new DamagedImageException("item is cut off");
             }
             int entryVersion = bytes.u8(at + BOX_HEADER);
             long content = at + BOX_HEADER + FULL_BOX;
@@ -89,7 +91,7 @@ final class HeifCleaner {
         }
     }
 
-    private void overwrite(long start) throws DamagedFileException {
+    private void overwrite(long start) throws DamagedImageException {
         int version = bytes.u8(start);
         long at = start + FULL_BOX;
         int sizes = bytes.u16(at);
@@ -127,7 +129,7 @@ final class HeifCleaner {
         };
     }
 
-    private void blank(String kind, long at, long length, boolean whole) throws DamagedFileException {
+    private void blank(String kind, long at, long length, boolean whole) throws DamagedImageException {
         if (kind.equals("mime")) {
             Arrays.fill(file, bytes.index(at, length), (int) (at + length), (byte) ' ');
         } else if (kind.equals("Exif")) {
@@ -151,7 +153,7 @@ final class HeifCleaner {
             byte[] block = Arrays.copyOf(mark, mark.length + tags.tiff().length);
             System.arraycopy(tags.tiff(), 0, block, mark.length, tags.tiff().length);
             return block;
-        } catch (DamagedFileException damaged) {
+        } catch (DamagedImageException damaged) {
             return new byte[0];
         }
     }

@@ -1,8 +1,10 @@
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.needlewise.imaging.reading.Bytes;
+import org.needlewise.imaging.reading.DamagedImageException;
 
 /**
  * Copies a JPEG (ITU-T T.81) segment by segment: tables, frame and scans, colour profile, Adobe's and JFIF's marks, and a
@@ -32,18 +34,18 @@ final class JpegCleaner {
         this.out = new ByteArrayOutputStream(file.length);
     }
 
-    static CleanFile clean(byte[] file) throws DamagedFileException {
+    static CleanFile clean(byte[] file) throws DamagedImageException {
         JpegCleaner cleaner = new JpegCleaner(file);
         cleaner.copy();
         return new CleanFile(cleaner.out.toByteArray(), "jpg", cleaner.camera.flatMap(CameraTags::takenAt));
     }
 
-    private void copy() throws DamagedFileException {
+    private void copy() throws DamagedImageException {
         marker(SOI);
         int at = 2;
         while (at < bytes.length()) {
             if (bytes.u8(at) != 0xFF) {
-                throw new DamagedFileException("no marker at " + at);
+                throw new DamagedImageException("no marker at " + at);
             }
             int kind = bytes.u8(at + 1);
             if (kind == 0xFF) {
@@ -62,7 +64,7 @@ final class JpegCleaner {
         }
     }
 
-    private void segment(int kind, int at, int length) throws DamagedFileException {
+    private void segment(int kind, int at, int length) throws DamagedImageException {
         int from = bytes.index(at, length);
         if (kind == APP1 && bytes.startsWith(at + 4L, EXIF_MARK) && !sawCamera) {
             sawCamera = true;
@@ -94,7 +96,7 @@ final class JpegCleaner {
                 out.writeBytes(EXIF_MARK.getBytes(StandardCharsets.ISO_8859_1));
                 out.writeBytes(tags.tiff());
             }
-        } catch (DamagedFileException damaged) {
+        } catch (DamagedImageException damaged) {
             camera = Optional.empty();
         }
     }

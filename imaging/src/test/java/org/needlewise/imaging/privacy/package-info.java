@@ -1,5 +1,5 @@
 /** Tests of what is taken out of photographs' files. */
 @NullMarked
-package org.needlewise.app.photos.privacy;
+package org.needlewise.imaging.privacy;
 
 import org.jspecify.annotations.NullMarked;
