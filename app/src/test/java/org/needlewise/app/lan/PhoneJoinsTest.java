@@ -7,40 +7,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.util.OptionalInt;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.needlewise.app.NeedlewiseApplication;
-import org.needlewise.app.ServeSettings;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.needlewise.app.RunningApplication;
 
 /** A phone in the home network sees nothing until it joins by a code that works once. */
 class PhoneJoinsTest {
-    @TempDir
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext running;
+    @RegisterExtension
+    static final RunningApplication APP = RunningApplication.withLan();
 
     @SuppressWarnings("NullAway.Init")
     private static Invitations invitations;
 
     @BeforeAll
-    static void start() {
-        running = NeedlewiseApplication.start(new ServeSettings(0, folder, false, OptionalInt.of(0)));
-        invitations = running.getBean(Invitations.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+    static void look() {
+        invitations = APP.bean(Invitations.class);
     }
 
     @Test
@@ -81,7 +67,7 @@ class PhoneJoinsTest {
     }
 
     private static HttpResponse<String> get(HttpClient phone, String path) throws Exception {
-        int port = running.getBean(LanConnector.class).port();
+        int port = APP.bean(LanConnector.class).port();
         return phone.send(
                 HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + path))
                         .build(),

@@ -5,28 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.needlewise.app.NeedlewiseApplication;
-import org.needlewise.app.ServeSettings;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.needlewise.app.RunningApplication;
+import org.needlewise.app.TestLife;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
-import org.needlewise.app.sites.MapOutline;
-import org.needlewise.app.sites.SiteDraft;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.app.vault.PhotoVault;
@@ -37,32 +29,24 @@ import org.needlewise.phantom.RenderedScene;
 import org.needlewise.phantom.SceneKind;
 import org.needlewise.phantom.SceneSpec;
 import org.needlewise.verdict.series.Measure;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a file that somebody sends to the rows that a verdict is given from. */
 class PhotoIntakeTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final RunningApplication APP = RunningApplication.alone();
 
-    private static ConfigurableApplicationContext running;
     private static RenderedScene scene;
     private static PersonId person;
 
     @BeforeAll
-    static void start() {
+    static void render() {
         scene = Phantom.render(SceneSpec.of(SceneKind.STRIAE_RUBRAE_LIGHT, 5)
                 .withSize(1800, 1350)
                 .withPhotos(1, 1));
-        running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
         person = bean(People.class).onlyOne();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @Test
@@ -87,7 +71,7 @@ class PhotoIntakeTest {
     @Test
     void takesAPictureBackFromTheTrashWhenItIsSentAgain() {
         PhotoVisit visit = visit(site());
-        SkinPhoto photo = ((Arrival.Kept) add(visit, "a.jpg", baseline())).photo();
+        SkinPhoto photo = taken(visit);
         bean(Photos.class).throwAway(person, photo.id());
         assertThat(bean(Photos.class).ofVisit(person, visit.id())).isEmpty();
         add(visit, "a.jpg", baseline());
@@ -97,7 +81,7 @@ class PhotoIntakeTest {
     @Test
     void emptiesTheTrashAfterThirtyDaysAndNotBefore() {
         PhotoVisit visit = visit(site());
-        SkinPhoto photo = ((Arrival.Kept) add(visit, "a.jpg", baseline())).photo();
+        SkinPhoto photo = taken(visit);
         bean(Visits.class).throwAway(person, visit.id());
         bean(PhotoTrash.class).run("all");
         assertThat(bean(Photos.class).get(person, photo.id()).vaultKey()).isNotEmpty();
@@ -117,14 +101,9 @@ class PhotoIntakeTest {
     void saysThatMeasuringFailedInsteadOfWaitingForEver() throws IOException {
         SiteId site = site();
         PhotoVisit visit = visit(site);
-        SkinPhoto photo = ((Arrival.Kept) add(visit, "a.jpg", baseline())).photo();
+        SkinPhoto photo = taken(visit);
         bean(PhotoVault.class).delete(person.value(), photo.vaultKey());
-        bean(Outlines.class)
-                .save(
-                        person,
-                        photo.id(),
-                        scene.lasso().polygons().stream().map(Polygon::points).toList(),
-                        false);
+        draw(photo);
         assertThatThrownBy(() -> bean(Measuring.class).measure(person, visit.id()))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(bean(Measuring.class).state(person, visit)).isEqualTo(Measuring.State.FAILED);
@@ -132,7 +111,7 @@ class PhotoIntakeTest {
 
     @Test
     void neverFindsThePicturesOfAnotherPerson() {
-        SkinPhoto photo = ((Arrival.Kept) add(visit(site()), "a.jpg", baseline())).photo();
+        SkinPhoto photo = taken(visit(site()));
         PersonId other = bean(People.class).create();
         assertThatThrownBy(() -> bean(Photos.class).get(other, photo.id())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> bean(Visits.class).get(other, photo.visit())).isInstanceOf(Refused.class);
@@ -147,21 +126,16 @@ class PhotoIntakeTest {
     }
 
     @Test
-    void measuresOnceAndAgainTheSameAndShowsIt() {
+    void measuresOnceAndAgainTheSameAndShowsIt() throws Exception {
         SiteId site = site();
         PhotoVisit first = visit(site);
-        SkinPhoto photo = ((Arrival.Kept) add(first, "a.jpg", baseline())).photo();
+        SkinPhoto photo = taken(first);
         assertThat(photo.accepted()).isTrue();
         PhotoVisit later = bean(Visits.class).begin(person, site, DAY.plusDays(60));
         add(later, "a.jpg", scene.followup().get(0).jpeg());
         Measuring measuring = bean(Measuring.class);
         assertThat(measuring.state(person, later)).isEqualTo(Measuring.State.NO_OUTLINE);
-        bean(Outlines.class)
-                .save(
-                        person,
-                        photo.id(),
-                        scene.lasso().polygons().stream().map(Polygon::points).toList(),
-                        false);
+        draw(photo);
         measuring.measure(person, first.id());
         measuring.measure(person, later.id());
         List<SiteReading> readings = bean(Measurements.class).readings(person, site);
@@ -180,7 +154,7 @@ class PhotoIntakeTest {
         assertThat(bean(Measurements.class).readings(person, later.id())).isEmpty();
     }
 
-    private static void everyPageOpens(SiteId site, PhotoVisit visit, SkinPhoto photo) {
+    private static void everyPageOpens(SiteId site, PhotoVisit visit, SkinPhoto photo) throws Exception {
         for (String language : List.of("en", "de")) {
             for (String path : List.of(
                     "/photos",
@@ -199,26 +173,27 @@ class PhotoIntakeTest {
         assertThat(page("/photos/visit/" + visit.id(), "de")).contains("95-%-Intervall");
     }
 
-    private static String page(String path, String language) {
-        String port = running.getEnvironment().getProperty("local.server.port");
-        try {
-            HttpResponse<String> answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                    .header("Accept-Language", language)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String page(String path, String language) throws Exception {
+        HttpResponse<String> answer = APP.get(path, language);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static void draw(SkinPhoto photo) {
+        bean(Outlines.class)
+                .save(
+                        person,
+                        photo.id(),
+                        scene.lasso().polygons().stream().map(Polygon::points).toList(),
+                        false);
     }
 
     private static byte[] baseline() {
         return scene.baseline().get(0).jpeg();
+    }
+
+    private static SkinPhoto taken(PhotoVisit visit) {
+        return ((Arrival.Kept) add(visit, "a.jpg", baseline())).photo();
     }
 
     private static Arrival add(PhotoVisit visit, String name, byte[] file) {
@@ -230,14 +205,10 @@ class PhotoIntakeTest {
     }
 
     private static SiteId site() {
-        MapOutline outline = new MapOutline(
-                MapOutline.View.FRONT,
-                List.of(new MapOutline.Point(1, 1), new MapOutline.Point(2, 1), new MapOutline.Point(2, 2)));
-        return bean(Sites.class)
-                .add(person, new SiteDraft("Thigh", "thigh", outline, "striae", Optional.empty(), Optional.empty()));
+        return bean(Sites.class).add(person, TestLife.site("Thigh", "striae", 40));
     }
 
     private static <T> T bean(Class<T> type) {
-        return running.getBean(type);
+        return APP.bean(type);
     }
 }

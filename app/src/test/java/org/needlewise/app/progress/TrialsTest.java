@@ -3,63 +3,46 @@ package org.needlewise.app.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.needlewise.app.NeedlewiseApplication;
-import org.needlewise.app.ServeSettings;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.needlewise.app.RunningApplication;
+import org.needlewise.app.TestLife;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.photos.PhotoVisit;
 import org.needlewise.app.photos.Visits;
 import org.needlewise.app.sites.BodySite;
-import org.needlewise.app.sites.MapOutline;
 import org.needlewise.app.sites.Pairs;
-import org.needlewise.app.sites.SiteDraft;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.app.web.Refused;
 import org.needlewise.verdict.answer.Answer;
 import org.needlewise.verdict.looks.Conclusion;
 import org.needlewise.verdict.series.Measure;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From rows of readings to the words on the page. */
 class TrialsTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final RunningApplication APP = RunningApplication.alone();
 
-    private static ConfigurableApplicationContext running;
     private static PersonId person;
     private BodySite treated;
     private BodySite control;
 
     @BeforeAll
-    static void start() {
-        running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
+    static void look() {
         person = bean(People.class).onlyOne();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     /** A pair with four visits before the treatment and eight after it; the treated area goes down by 40 %. */
@@ -87,7 +70,7 @@ class TrialsTest {
     }
 
     @Test
-    void speaksOfSoFarUntilTwelveWeeksAfterTheLastSession() {
+    void speaksOfSoFarUntilTwelveWeeksAfterTheLastSession() throws Exception {
         session(TODAY.minusWeeks(35));
         session(TODAY.minusWeeks(11));
         assertThat(bean(Trials.class).answers(person, treated))
@@ -97,7 +80,7 @@ class TrialsTest {
     }
 
     @Test
-    void tellsImprovementAgainstTheUntreatedSide() {
+    void tellsImprovementAgainstTheUntreatedSide() throws Exception {
         session(TODAY.minusWeeks(35));
         session(TODAY.minusWeeks(20));
         List<Answer> answers = bean(Trials.class).answers(person, treated);
@@ -149,31 +132,14 @@ class TrialsTest {
     }
 
     private static SiteId site(String concern) {
-        MapOutline outline = new MapOutline(
-                MapOutline.View.FRONT,
-                List.of(new MapOutline.Point(1, 1), new MapOutline.Point(2, 1), new MapOutline.Point(2, 2)));
-        return bean(Sites.class)
-                .add(person, new SiteDraft("Thigh", "thigh", outline, concern, Optional.empty(), Optional.empty()));
+        return bean(Sites.class).add(person, TestLife.site("Thigh", concern, 40));
     }
 
-    private static String page(BodySite site) {
-        String port = running.getEnvironment().getProperty("local.server.port");
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/progress/" + site.id()))
-                                    .header("Accept-Language", "en")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String page(BodySite site) throws Exception {
+        return APP.get("/progress/" + site.id(), "en").body();
     }
 
     private static <T> T bean(Class<T> type) {
-        return running.getBean(type);
+        return APP.bean(type);
     }
 }

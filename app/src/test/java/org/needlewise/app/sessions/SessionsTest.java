@@ -3,45 +3,32 @@ package org.needlewise.app.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.needlewise.app.NeedlewiseApplication;
-import org.needlewise.app.ServeSettings;
-import org.needlewise.app.devices.DeviceDraft;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.needlewise.app.RunningApplication;
+import org.needlewise.app.TestLife;
 import org.needlewise.app.devices.Devices;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.healing.CheckIns;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
-import org.needlewise.app.people.Profile;
 import org.needlewise.app.planning.Plans;
-import org.needlewise.app.screening.Screenings;
-import org.needlewise.app.sites.MapOutline;
-import org.needlewise.app.sites.SiteDraft;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.dose.Device;
-import org.needlewise.protocol.dose.Geometry;
 import org.needlewise.protocol.knowledge.Finding;
 import org.needlewise.protocol.knowledge.Knowledge;
-import org.needlewise.protocol.screening.Answer;
 import org.needlewise.protocol.screening.Given;
-import org.needlewise.protocol.screening.Questionnaire;
 import org.needlewise.protocol.screening.Stage;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A session may begin only when nothing stands against it; its steps are kept once; what bled is over. */
@@ -49,26 +36,13 @@ class SessionsTest {
     private static final LocalDate TODAY = LocalDate.now();
     private static final String CONCERN = "striae-albae";
 
-    @TempDir
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext running;
-
-    @BeforeAll
-    static void start() {
-        running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
+    @RegisterExtension
+    static final RunningApplication APP = RunningApplication.alone();
 
     @Test
     void doesNotBeginWithoutPlanQuestionsAndDevice() {
-        PersonId person = running.getBean(People.class).create();
-        Readiness readiness = running.getBean(Gatekeeper.class).readiness(person, Locale.ENGLISH);
+        PersonId person = APP.bean(People.class).create();
+        Readiness readiness = APP.bean(Gatekeeper.class).readiness(person, Locale.ENGLISH);
         assertThat(readiness.isReady()).isFalse();
         assertThat(readiness.obstacles())
                 .extracting(Obstacle::key)
@@ -79,9 +53,7 @@ class SessionsTest {
     @Test
     void doesNotBeginBeforeTheBaselineIsTaken() {
         PersonId person = ready(TODAY);
-        assertThat(running.getBean(Gatekeeper.class)
-                        .readiness(person, Locale.GERMAN)
-                        .obstacles())
+        assertThat(APP.bean(Gatekeeper.class).readiness(person, Locale.GERMAN).obstacles())
                 .extracting(Obstacle::key)
                 .containsExactly("sessions.too-early");
     }
@@ -115,7 +87,7 @@ class SessionsTest {
         sessions().finish(person, id);
         sessions().finish(person, id);
         assertThat(sessions().get(person, id).state()).isEqualTo("stopped");
-        Devices devices = running.getBean(Devices.class);
+        Devices devices = APP.bean(Devices.class);
         Device used = devices.inUse(person).orElseThrow().device();
         assertThat(used.head().uses()).isEqualTo(1);
         assertThat(devices.check(person, used, Locale.ENGLISH).refusals()).isNotEmpty();
@@ -129,19 +101,17 @@ class SessionsTest {
         sessions().step(person, id, zone.id(), new ZoneStep(zone.passesPlanned(), 200, 3, false, false, 0));
         sessions().finish(person, id);
         assertThat(sessions().get(person, id).state()).isEqualTo("done");
-        Knowledge knowledge = running.getBean(Guidance.class).in(Locale.ENGLISH).knowledge();
+        Knowledge knowledge = APP.bean(Guidance.class).in(Locale.ENGLISH).knowledge();
         Map<String, Given> findings = no(knowledge.findings());
         findings.put("pus", Given.YES);
-        CheckIns checkIns = running.getBean(CheckIns.class);
+        CheckIns checkIns = APP.bean(CheckIns.class);
         UUID check = checkIns.answer(
                 person, sessions().get(person, id), zone.site(), Instant.now(), no(knowledge.signs()), findings);
         assertThat(checkIns.get(person, check, Locale.GERMAN).result().locks()).isNotEmpty();
-        assertThat(running.getBean(Gatekeeper.class)
-                        .readiness(person, Locale.ENGLISH)
-                        .isReady())
+        assertThat(APP.bean(Gatekeeper.class).readiness(person, Locale.ENGLISH).isReady())
                 .isFalse();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> checkIns.get(running.getBean(People.class).create(), check, Locale.ENGLISH));
+                .isThrownBy(() -> checkIns.get(APP.bean(People.class).create(), check, Locale.ENGLISH));
     }
 
     private static Map<String, Given> no(List<Finding> asked) {
@@ -149,61 +119,23 @@ class SessionsTest {
     }
 
     private static Sessions sessions() {
-        return running.getBean(Sessions.class);
+        return APP.bean(Sessions.class);
     }
 
     /** Somebody with a screened site, a device, and a baseline that began on a day. */
     private static PersonId ready(LocalDate baseline) {
-        People people = running.getBean(People.class);
-        PersonId person = people.create();
-        people.save(
-                person,
-                new Profile(
-                        Optional.of(LocalDate.of(1990, 2, 28)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(2),
-                        Optional.empty()),
-                0);
-        MapOutline outline = new MapOutline(
-                MapOutline.View.FRONT,
-                List.of(new MapOutline.Point(40, 80), new MapOutline.Point(45, 80), new MapOutline.Point(45, 90)));
-        SiteId site = running.getBean(Sites.class)
-                .add(
-                        person,
-                        new SiteDraft(
-                                "Left belly",
-                                "abdomen",
-                                outline,
-                                CONCERN,
-                                Optional.of(LocalDate.of(2019, 1, 1)),
-                                Optional.of(20.0)));
-        screen(person, site, Stage.ENROLMENT);
-        screen(person, site, Stage.SESSION);
-        running.getBean(Devices.class).add(person, roller());
+        PersonId person = TestLife.somebody(APP);
+        SiteId site = APP.bean(Sites.class).add(person, TestLife.site("Left belly", CONCERN, 20));
+        TestLife.screen(APP, person, site, CONCERN, Stage.ENROLMENT, TODAY, Map.of());
+        TestLife.screen(APP, person, site, CONCERN, Stage.SESSION, TODAY, Map.of());
+        APP.bean(Devices.class).add(person, TestLife.roller(TODAY));
         photographed(person, site, baseline);
-        assertThat(running.getBean(Plans.class).current(person, Locale.ENGLISH)).isPresent();
+        assertThat(APP.bean(Plans.class).current(person, Locale.ENGLISH)).isPresent();
         return person;
     }
 
-    private static void screen(PersonId person, SiteId site, Stage stage) {
-        var protocol = running.getBean(Guidance.class).in(Locale.ENGLISH);
-        running.getBean(Screenings.class)
-                .screen(
-                        person,
-                        stage,
-                        TODAY,
-                        answers(protocol.questionnaire(stage)),
-                        Map.of(site, answers(protocol.questionnaire(stage, CONCERN))),
-                        Locale.ENGLISH);
-    }
-
-    private static Map<String, Answer> answers(Questionnaire questionnaire) {
-        return questionnaire.items().stream().collect(Collectors.toMap(Questionnaire.Item::id, item -> Answer.NO));
-    }
-
     private static void photographed(PersonId person, SiteId site, LocalDate on) {
-        JdbcClient jdbc = running.getBean(JdbcClient.class);
+        JdbcClient jdbc = APP.bean(JdbcClient.class);
         UUID visit = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now();
         jdbc.sql(
@@ -214,25 +146,5 @@ class SessionsTest {
                         + " created_at) values (?, ?, ?, 'a.jpg', ?, 'key', 1, 1, 1, ?)")
                 .params(UUID.randomUUID(), person.value(), visit, "0".repeat(64), now)
                 .update();
-    }
-
-    private static DeviceDraft roller() {
-        return new DeviceDraft(
-                "Roller",
-                new Device(
-                        "roller",
-                        0.3,
-                        "yes",
-                        new Geometry.Roller(192, 20, 20),
-                        "round",
-                        "steel",
-                        "none",
-                        "no",
-                        "me-only",
-                        "none",
-                        new Device.Head(0, null)),
-                TODAY,
-                Optional.empty(),
-                Optional.empty());
     }
 }

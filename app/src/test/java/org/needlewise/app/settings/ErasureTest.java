@@ -7,40 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.needlewise.app.NeedlewiseApplication;
-import org.needlewise.app.ServeSettings;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.needlewise.app.RunningApplication;
 import org.needlewise.app.costs.Expenses;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.vault.PhotoVault;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deleting everything, and nobody else's. */
 class ErasureTest {
-    @TempDir
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext running;
-
-    @BeforeAll
-    static void start() {
-        running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
+    @RegisterExtension
+    static final RunningApplication APP = RunningApplication.alone();
 
     @Test
     void knowsEveryTableWithRowsOfAPerson() {
-        assertThat(running.getBean(JdbcClient.class)
+        assertThat(APP.bean(JdbcClient.class)
                         .sql("select lower(table_name) from information_schema.columns"
                                 + " where lower(column_name) = 'person_id'")
                         .query(String.class)
@@ -52,8 +35,8 @@ class ErasureTest {
     void deletesRowsAndPicturesOfOnePersonOnly() throws Exception {
         PersonId mine = person();
         PersonId theirs = person();
-        running.getBean(Erasure.class).deleteEverything(mine);
-        Expenses expenses = running.getBean(Expenses.class);
+        APP.bean(Erasure.class).deleteEverything(mine);
+        Expenses expenses = APP.bean(Expenses.class);
         assertThat(expenses.all(mine)).isEmpty();
         assertThat(expenses.all(theirs)).hasSize(1);
         assertThat(pictures(mine)).isZero();
@@ -61,15 +44,14 @@ class ErasureTest {
     }
 
     private static PersonId person() throws Exception {
-        PersonId person = running.getBean(People.class).create();
-        running.getBean(Expenses.class)
-                .add(person, LocalDate.now(), Expenses.PROFESSIONAL, "session", 18_000, "EUR", "");
-        running.getBean(PhotoVault.class).put(person.value(), "skin.jpg", "picture".getBytes(StandardCharsets.UTF_8));
+        PersonId person = APP.bean(People.class).create();
+        APP.bean(Expenses.class).add(person, LocalDate.now(), Expenses.PROFESSIONAL, "session", 18_000, "EUR", "");
+        APP.bean(PhotoVault.class).put(person.value(), "skin.jpg", "picture".getBytes(StandardCharsets.UTF_8));
         return person;
     }
 
     private static long pictures(PersonId person) throws Exception {
-        Path vault = folder.resolve("vault").resolve(person.toString());
+        Path vault = APP.folder().resolve("vault").resolve(person.toString());
         if (!Files.exists(vault)) {
             return 0;
         }

@@ -3,28 +3,20 @@ package org.needlewise.app.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.needlewise.app.NeedlewiseApplication;
-import org.needlewise.app.ServeSettings;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.needlewise.app.RunningApplication;
+import org.needlewise.app.TestLife;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.web.Refused;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Pairs, their lot and its seal. */
 class PairsTest {
-    @TempDir
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext running;
+    @RegisterExtension
+    static final RunningApplication APP = RunningApplication.alone();
 
     @SuppressWarnings("NullAway.Init")
     private static Sites sites;
@@ -36,16 +28,10 @@ class PairsTest {
     private static People people;
 
     @BeforeAll
-    static void start() {
-        running = NeedlewiseApplication.start(new ServeSettings(0, folder, false));
-        sites = running.getBean(Sites.class);
-        pairs = running.getBean(Pairs.class);
-        people = running.getBean(People.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+    static void look() {
+        sites = APP.bean(Sites.class);
+        pairs = APP.bean(Pairs.class);
+        people = APP.bean(People.class);
     }
 
     @Test
@@ -131,9 +117,6 @@ class PairsTest {
     }
 
     private static SiteDraft draft(String label, String concern) {
-        MapOutline outline = new MapOutline(
-                MapOutline.View.FRONT,
-                List.of(new MapOutline.Point(40, 80), new MapOutline.Point(45, 80), new MapOutline.Point(45, 90)));
-        return new SiteDraft(label, "abdomen", outline, concern, Optional.empty(), Optional.of(20.0));
+        return TestLife.site(label, concern, 20);
     }
 }

@@ -1,0 +1,88 @@
+package org.needlewise.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The application as {@code needlewise serve} starts it, once for a test class, on an empty data folder that is removed
+ * afterwards. To be kept in a static field with {@code @RegisterExtension}.
+ */
+public final class RunningApplication implements BeforeAllCallback, AfterAllCallback {
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+
+    private final OptionalInt lanPort;
+    private @Nullable Path folder;
+    private @Nullable ConfigurableApplicationContext context;
+
+    private RunningApplication(OptionalInt lanPort) {
+        this.lanPort = lanPort;
+    }
+
+    /** For this computer only. */
+    public static RunningApplication alone() {
+        return new RunningApplication(OptionalInt.empty());
+    }
+
+    /** With the door for phones in the home network. */
+    public static RunningApplication withLan() {
+        return new RunningApplication(OptionalInt.of(0));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) throws IOException {
+        Path made = Files.createTempDirectory("needlewise-test");
+        folder = made;
+        context = NeedlewiseApplication.start(new ServeSettings(0, made, false, lanPort));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) throws IOException {
+        try {
+            context().close();
+        } finally {
+            FileSystemUtils.deleteRecursively(folder());
+        }
+    }
+
+    /** Where this application keeps everything. */
+    public Path folder() {
+        return started(folder);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    /** A page as a browser that asks for this language gets it. */
+    public HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
+        String port = context().getEnvironment().getProperty("local.server.port");
+        return BROWSER.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Accept-Language", language)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private ConfigurableApplicationContext context() {
+        return started(context);
+    }
+
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("the application is not running");
+        }
+        return part;
+    }
+}
