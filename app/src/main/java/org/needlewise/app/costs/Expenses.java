@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.trash.Trash;
+import org.needlewise.app.trash.TrashKind;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,13 @@ public class Expenses {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Trash trash;
     private final Clock clock;
 
-    Expenses(JdbcClient jdbc, Sealer sealer, Clock clock) {
+    Expenses(JdbcClient jdbc, Sealer sealer, Trash trash, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.trash = trash;
         this.clock = clock;
     }
 
@@ -51,9 +54,8 @@ public class Expenses {
 
     /** What lies in the trash, last thrown away first. */
     public List<Expense> trash(PersonId person) {
-        return jdbc.sql("select * from expense where person_id = ? and deleted_at is not null"
-                        + " order by deleted_at desc")
-                .param(person.value())
+        return jdbc.sql("select * from expense where person_id = ? and deleted_at > ?" + " order by deleted_at desc")
+                .params(person.value(), trash.since())
                 .query(this::expense)
                 .list();
     }
@@ -85,19 +87,11 @@ public class Expenses {
 
     /** Into the trash; {@link #restore} takes it out again within thirty days. */
     public void throwAway(PersonId person, UUID id) {
-        mark(person, id, OffsetDateTime.now(clock));
+        trash.throwAway(TrashKind.EXPENSE, person, id);
     }
 
     public void restore(PersonId person, UUID id) {
-        mark(person, id, null);
-    }
-
-    private void mark(PersonId person, UUID id, @Nullable OffsetDateTime deletedAt) {
-        jdbc.sql("update expense set deleted_at = ?, version = version + 1 where id = ? and person_id = ?")
-                .param(deletedAt)
-                .param(id)
-                .param(person.value())
-                .update();
+        trash.restore(TrashKind.EXPENSE, person, id);
     }
 
     private Expense expense(ResultSet row, int number) throws SQLException {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.screening.Screenings;
+import org.needlewise.app.trash.Trash;
+import org.needlewise.app.trash.TrashKind;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.dose.Device;
@@ -31,14 +33,23 @@ public class Devices {
     private final JsonMapper json;
     private final Guidance guidance;
     private final Screenings screenings;
+    private final Trash trash;
     private final Clock clock;
 
-    Devices(JdbcClient jdbc, Sealer sealer, JsonMapper json, Guidance guidance, Screenings screenings, Clock clock) {
+    Devices(
+            JdbcClient jdbc,
+            Sealer sealer,
+            JsonMapper json,
+            Guidance guidance,
+            Screenings screenings,
+            Trash trash,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.json = json;
         this.guidance = guidance;
         this.screenings = screenings;
+        this.trash = trash;
         this.clock = clock;
     }
 
@@ -53,8 +64,8 @@ public class Devices {
 
     /** What lies in the trash, last thrown away first. */
     public List<OwnDevice> trash(PersonId person) {
-        return jdbc.sql("select * from device where person_id = ? and deleted_at is not null order by deleted_at desc")
-                .param(person.value())
+        return jdbc.sql("select * from device where person_id = ? and deleted_at > ? order by deleted_at desc")
+                .params(person.value(), trash.since())
                 .query(this::device)
                 .list();
     }
@@ -66,13 +77,30 @@ public class Devices {
                 .findFirst();
     }
 
-    /** One device, also from the trash; refused as not found when it is not this person's. */
+    /** One device, also from the trash; refused as not found when it is not this person's, or gone for good. */
     public OwnDevice get(PersonId person, DeviceId id) {
+        return jdbc.sql("select * from device where id = ? and person_id = ?"
+                        + " and (deleted_at is null or deleted_at > ?)")
+                .params(id.value(), person.value(), trash.since())
+                .query(this::device)
+                .optional()
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** One device as the record of sessions needs it, also when it is gone for good: then without name and price. */
+    public OwnDevice ofRecord(PersonId person, DeviceId id) {
         return jdbc.sql("select * from device where id = ? and person_id = ?")
                 .params(id.value(), person.value())
                 .query(this::device)
                 .optional()
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** Takes away what the record of sessions does not need. */
+    void reduce(PersonId person, DeviceId id) {
+        jdbc.sql("update device set label = ?, price_cents = null, currency = null where id = ? and person_id = ?")
+                .params(sealer.seal(person.value(), ""), id.value(), person.value())
+                .update();
     }
 
     /** What stands against a device today, what is said about it, and the life of its head. */
@@ -170,11 +198,11 @@ public class Devices {
 
     /** Into the trash; {@link #restore} takes it out again within thirty days. */
     public void throwAway(PersonId person, DeviceId id) {
-        mark(person, id, OffsetDateTime.now(clock));
+        trash.throwAway(TrashKind.DEVICE, person, id.value());
     }
 
     public void restore(PersonId person, DeviceId id) {
-        mark(person, id, null);
+        trash.restore(TrashKind.DEVICE, person, id.value());
     }
 
     /** What happened to a device, latest first. */
@@ -211,14 +239,6 @@ public class Devices {
                 .param(json.writeValueAsString(DeviceJson.fields(device)))
                 .param(device.head().uses())
                 .param(device.head().openedOn())
-                .param(id.value())
-                .param(person.value())
-                .update();
-    }
-
-    private void mark(PersonId person, DeviceId id, @Nullable OffsetDateTime deletedAt) {
-        jdbc.sql("update device set deleted_at = ?, version = version + 1 where id = ? and person_id = ?")
-                .param(deletedAt)
                 .param(id.value())
                 .param(person.value())
                 .update();

@@ -102,7 +102,9 @@ public class CheckIns {
                 protocolPerson(person),
                 site.toString(),
                 session.heldOn(),
-                devices.get(person, new DeviceId(session.device())).device().needleLengthMm(),
+                devices.ofRecord(person, new DeviceId(session.device()))
+                        .device()
+                        .needleLengthMm(),
                 (int) Duration.between(end, when).toHours(),
                 signs,
                 findings);

@@ -21,7 +21,7 @@ import org.needlewise.app.sessions.NeedlingSession;
 import org.needlewise.app.sessions.SessionZone;
 import org.needlewise.app.sessions.Sessions;
 import org.needlewise.app.sites.SiteId;
-import org.needlewise.app.sites.Sites;
+import org.needlewise.app.sites.SiteNames;
 import org.needlewise.app.web.Refused;
 import org.needlewise.app.web.Submissions;
 import org.needlewise.protocol.Protocol;
@@ -46,7 +46,7 @@ class HealingController {
 
     private final CheckIns checkIns;
     private final Sessions sessions;
-    private final Sites sites;
+    private final SiteNames names;
     private final People people;
     private final CurrentPerson current;
     private final Guidance guidance;
@@ -56,7 +56,7 @@ class HealingController {
     HealingController(
             CheckIns checkIns,
             Sessions sessions,
-            Sites sites,
+            SiteNames names,
             People people,
             CurrentPerson current,
             Guidance guidance,
@@ -64,7 +64,7 @@ class HealingController {
             Clock clock) {
         this.checkIns = checkIns;
         this.sessions = sessions;
-        this.sites = sites;
+        this.names = names;
         this.people = people;
         this.current = current;
         this.guidance = guidance;
@@ -116,7 +116,9 @@ class HealingController {
         model.addAttribute("needling", needling);
         model.addAttribute(
                 "sites",
-                needled(needling).stream().map(site -> sites.get(person, site)).toList());
+                needled(needling).stream()
+                        .map(site -> names.named(person, site, locale))
+                        .toList());
         model.addAttribute("signs", knowledge.signs());
         model.addAttribute("findings", knowledge.findings());
         model.addAttribute("submission", submissions.next());
@@ -162,8 +164,7 @@ class HealingController {
         model.addAttribute("result", check.result());
         model.addAttribute(
                 "site",
-                sites.get(person, new SiteId(UUID.fromString(check.answers().site())))
-                        .label());
+                names.of(person, new SiteId(UUID.fromString(check.answers().site())), locale));
         model.addAttribute(
                 "flags",
                 check.result().flags().stream()

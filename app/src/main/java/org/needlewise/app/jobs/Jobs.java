@@ -82,12 +82,17 @@ public class Jobs implements SmartLifecycle {
 
     /** Queues work; nothing happens when the same work is queued already and not yet begun. */
     public void enqueue(String job, String subject) {
+        enqueue(job, subject, Instant.now(clock));
+    }
+
+    /** The same for work that is to be begun later. */
+    public void enqueue(String job, String subject, Instant at) {
         Scheduler queue = scheduler();
         OneTimeTask<Void> task = tasks.get(job);
         if (task == null) {
             throw new IllegalArgumentException("no job is called " + job);
         }
-        queue.scheduleIfNotExists(task.instance(subject), Instant.now(clock));
+        queue.scheduleIfNotExists(task.instance(subject), at);
     }
 
     /** Subjects of this job that wait or are being worked on. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.SiteId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,20 @@ public class Measurements {
                 .params(visit.value(), person.value())
                 .query(this::measurement)
                 .optional();
+    }
+
+    /** Keys of the pictures that measuring a visit gave. */
+    List<String> pictures(PersonId person, VisitId visit) {
+        return jdbc
+                .sql("select before_key, after_key from visit_measurement where visit_id = ? and person_id = ?")
+                .params(visit.value(), person.value())
+                .query((row, number) -> Stream.of(
+                        Optional.ofNullable(row.getString("before_key")),
+                        Optional.ofNullable(row.getString("after_key"))))
+                .list()
+                .stream()
+                .flatMap(keys -> keys.flatMap(Optional::stream))
+                .toList();
     }
 
     /** All readings of a site's visits that are not in the trash, by day. */

@@ -128,7 +128,7 @@ public class Measuring implements Job {
             if (task.isPresent()) {
                 measure(task.get());
             } else {
-                measurements.remove(person, id);
+                meter.forget(person, id);
             }
         }
     }

@@ -9,8 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.trash.Trash;
+import org.needlewise.app.trash.TrashKind;
 import org.needlewise.app.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Photos {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Trash trash;
     private final Clock clock;
 
-    Photos(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Photos(JdbcClient jdbc, JsonMapper json, Trash trash, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.trash = trash;
         this.clock = clock;
     }
 
@@ -49,9 +52,9 @@ public class Photos {
 
     /** Photographs of a visit in the trash, last thrown away first. */
     public List<SkinPhoto> trash(PersonId person, VisitId visit) {
-        return jdbc.sql("select * from photo where person_id = ? and visit_id = ? and deleted_at is not null"
+        return jdbc.sql("select * from photo where person_id = ? and visit_id = ? and deleted_at > ?"
                         + " order by deleted_at desc")
-                .params(person.value(), visit.value())
+                .params(person.value(), visit.value(), trash.since())
                 .query(this::photo)
                 .list();
     }
@@ -63,8 +66,8 @@ public class Photos {
 
     Optional<SkinPhoto> withContent(PersonId person, VisitId visit, String sha256) {
         return jdbc.sql("select * from photo where person_id = ? and visit_id = ? and sha256 = ?"
-                        + " order by created_at fetch first 1 rows only")
-                .params(person.value(), visit.value(), sha256)
+                        + " and (deleted_at is null or deleted_at > ?) order by created_at fetch first 1 rows only")
+                .params(person.value(), visit.value(), sha256, trash.since())
                 .query(this::photo)
                 .optional();
     }
@@ -107,19 +110,11 @@ public class Photos {
     }
 
     void throwAway(PersonId person, PhotoId id) {
-        mark(person, id, OffsetDateTime.now(clock));
+        trash.throwAway(TrashKind.PHOTO, person, id.value());
     }
 
     void restore(PersonId person, PhotoId id) {
-        mark(person, id, null);
-    }
-
-    private void mark(PersonId person, PhotoId id, @Nullable OffsetDateTime deletedAt) {
-        jdbc.sql("update photo set deleted_at = ? where id = ? and person_id = ?")
-                .param(deletedAt)
-                .param(id.value())
-                .param(person.value())
-                .update();
+        trash.restore(TrashKind.PHOTO, person, id.value());
     }
 
     private SkinPhoto photo(ResultSet row, int number) throws SQLException {

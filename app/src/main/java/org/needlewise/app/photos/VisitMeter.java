@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.photos.VisitFinding.Figure;
 import org.needlewise.app.vault.PhotoVault;
@@ -57,13 +56,16 @@ class VisitMeter {
                 sink.aligned(Kind.ALIGNED_BEFORE),
                 sink.aligned(Kind.ALIGNED_AFTER),
                 Instant.now(clock));
-        Optional<VisitMeasurement> before =
-                measurements.of(task.person(), task.visit().id());
+        List<String> before = measurements.pictures(task.person(), task.visit().id());
         measurements.replace(task.person(), task.visit().site(), measurement, answer.readings());
-        before.ifPresent(old -> Stream.of(old.beforeKey(), old.afterKey())
-                .flatMap(Optional::stream)
-                .forEach(key -> delete(task.person(), key)));
+        before.forEach(key -> delete(task.person(), key));
         (task.isReference() ? task.reference() : task.photos()).forEach(photo -> drawn(task.person(), photo, sink));
+    }
+
+    /** Takes back what measuring a visit gave, with its pictures. */
+    void forget(PersonId person, VisitId visit) {
+        measurements.pictures(person, visit).forEach(key -> delete(person, key));
+        measurements.remove(person, visit);
     }
 
     private record Answer(VisitFinding finding, List<SiteReading> readings) {}

@@ -8,10 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
+import org.needlewise.app.trash.Trash;
+import org.needlewise.app.trash.TrashKind;
 import org.needlewise.app.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,13 @@ public class Visits {
 
     private final JdbcClient jdbc;
     private final Sites sites;
+    private final Trash trash;
     private final Clock clock;
 
-    Visits(JdbcClient jdbc, Sites sites, Clock clock) {
+    Visits(JdbcClient jdbc, Sites sites, Trash trash, Clock clock) {
         this.jdbc = jdbc;
         this.sites = sites;
+        this.trash = trash;
         this.clock = clock;
     }
 
@@ -80,9 +83,9 @@ public class Visits {
 
     /** Visits of a site in the trash, last thrown away first. */
     public List<PhotoVisit> trash(PersonId person, SiteId site) {
-        return jdbc.sql("select * from visit where person_id = ? and site_id = ? and deleted_at is not null"
+        return jdbc.sql("select * from visit where person_id = ? and site_id = ? and deleted_at > ?"
                         + " order by deleted_at desc")
-                .params(person.value(), site.value())
+                .params(person.value(), site.value(), trash.since())
                 .query(Visits::visit)
                 .list();
     }
@@ -108,19 +111,11 @@ public class Visits {
 
     /** Into the trash with all its photographs; {@link #restore} takes it out again within thirty days. */
     public void throwAway(PersonId person, VisitId id) {
-        mark(person, id, OffsetDateTime.now(clock));
+        trash.throwAway(TrashKind.VISIT, person, id.value());
     }
 
     public void restore(PersonId person, VisitId id) {
-        mark(person, id, null);
-    }
-
-    private void mark(PersonId person, VisitId id, @Nullable OffsetDateTime deletedAt) {
-        jdbc.sql("update visit set deleted_at = ?, version = version + 1 where id = ? and person_id = ?")
-                .param(deletedAt)
-                .param(id.value())
-                .param(person.value())
-                .update();
+        trash.restore(TrashKind.VISIT, person, id.value());
     }
 
     private static PhotoVisit visit(ResultSet row, int number) throws SQLException {

@@ -61,8 +61,9 @@ class KeptSessions implements PastCare {
     }
 
     private PastSession past(PersonId person, Needled needled, List<CheckIn> checkIns) {
-        double needleMm =
-                devices.get(person, new DeviceId(needled.device())).device().needleLengthMm();
+        double needleMm = devices.ofRecord(person, new DeviceId(needled.device()))
+                .device()
+                .needleLengthMm();
         return new PastSession(
                 needled.site().toString(), needled.zone(), needled.on(), needleMm, isHealed(needled, checkIns));
     }

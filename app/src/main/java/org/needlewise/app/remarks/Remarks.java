@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.trash.Trash;
+import org.needlewise.app.trash.TrashKind;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,19 +27,21 @@ public class Remarks {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Trash trash;
     private final Clock clock;
 
-    Remarks(JdbcClient jdbc, Sealer sealer, Clock clock) {
+    Remarks(JdbcClient jdbc, Sealer sealer, Trash trash, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.trash = trash;
         this.clock = clock;
     }
 
     /** About one visit or session, with those in the trash, oldest first. */
     public List<Remark> about(PersonId person, String kind, UUID subject) {
         return jdbc.sql("select * from remark where person_id = ? and subject_kind = ? and subject_id = ?"
-                        + " order by created_at, id")
-                .params(person.value(), kind, subject)
+                        + " and (deleted_at is null or deleted_at > ?) order by created_at, id")
+                .params(person.value(), kind, subject, trash.since())
                 .query(this::remark)
                 .list();
     }
@@ -82,19 +85,11 @@ public class Remarks {
 
     /** Into the trash; {@link #restore} takes it out again within thirty days. */
     public void throwAway(PersonId person, UUID id) {
-        mark(person, id, OffsetDateTime.now(clock));
+        trash.throwAway(TrashKind.REMARK, person, id);
     }
 
     public void restore(PersonId person, UUID id) {
-        mark(person, id, null);
-    }
-
-    private void mark(PersonId person, UUID id, @Nullable OffsetDateTime deletedAt) {
-        jdbc.sql("update remark set deleted_at = ?, version = version + 1 where id = ? and person_id = ?")
-                .param(deletedAt)
-                .param(id)
-                .param(person.value())
-                .update();
+        trash.restore(TrashKind.REMARK, person, id);
     }
 
     private byte[] sealed(PersonId person, String body) {

@@ -31,8 +31,8 @@ class DoseMaps {
     }
 
     ZoneView.MapView map(PersonId person, NeedlingSession session, SessionZone zone, int passes) {
-        BodySite site = sites.get(person, zone.site());
-        Device own = devices.get(person, new DeviceId(session.device())).device();
+        BodySite site = sites.ofRecord(person, zone.site());
+        Device own = devices.ofRecord(person, new DeviceId(session.device())).device();
         double side = Math.sqrt(MM2_PER_CM2 * zone.areaCm2());
         Drawing square = new Drawing(List.of(
                 new Drawing.Point(0, 0),

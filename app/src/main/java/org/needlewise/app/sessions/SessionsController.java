@@ -12,7 +12,7 @@ import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.SiteId;
-import org.needlewise.app.sites.Sites;
+import org.needlewise.app.sites.SiteNames;
 import org.needlewise.app.web.Refused;
 import org.needlewise.app.web.Submissions;
 import org.needlewise.protocol.Protocol;
@@ -31,7 +31,7 @@ class SessionsController {
 
     private final Sessions sessions;
     private final Gatekeeper gatekeeper;
-    private final Sites sites;
+    private final SiteNames names;
     private final People people;
     private final CurrentPerson current;
     private final Guidance guidance;
@@ -42,7 +42,7 @@ class SessionsController {
     SessionsController(
             Sessions sessions,
             Gatekeeper gatekeeper,
-            Sites sites,
+            SiteNames names,
             People people,
             CurrentPerson current,
             Guidance guidance,
@@ -51,7 +51,7 @@ class SessionsController {
             Clock clock) {
         this.sessions = sessions;
         this.gatekeeper = gatekeeper;
-        this.sites = sites;
+        this.names = names;
         this.people = people;
         this.current = current;
         this.guidance = guidance;
@@ -68,7 +68,7 @@ class SessionsController {
         model.addAttribute(
                 "labels",
                 all.stream()
-                        .map(session -> String.join(", ", labels(person, session)))
+                        .map(session -> String.join(", ", labels(person, session, locale)))
                         .toList());
         sessions.running(person)
                 .ifPresentOrElse(
@@ -95,8 +95,7 @@ class SessionsController {
             model.addAttribute(
                     "zones",
                     session.zones().stream()
-                            .map(zone -> ZoneView.of(
-                                    zone, sites.get(person, zone.site()).label()))
+                            .map(zone -> ZoneView.of(zone, names.of(person, zone.site(), locale)))
                             .toList());
             model.addAttribute("preparation", hygiene(knowledge, "before"));
             model.addAttribute("during", hygiene(knowledge, "during"));
@@ -105,7 +104,7 @@ class SessionsController {
         int hours = (int) Duration.between(session.endedAt().orElse(session.startedAt()), Instant.now(clock))
                 .toHours();
         int skinType = people.get(person).profile().fitzpatrick().orElse(DARKEST);
-        model.addAttribute("labels", labels(person, session));
+        model.addAttribute("labels", labels(person, session, locale));
         model.addAttribute("hours", hours);
         model.addAttribute("now", protocol.aftercareAt(hours, skinType));
         model.addAttribute(
@@ -138,11 +137,11 @@ class SessionsController {
         return "redirect:/sessions/" + id;
     }
 
-    private List<String> labels(PersonId person, NeedlingSession session) {
+    private List<String> labels(PersonId person, NeedlingSession session, Locale locale) {
         return session.zones().stream()
                 .map(SessionZone::site)
                 .distinct()
-                .map((SiteId site) -> sites.get(person, site).label())
+                .map((SiteId site) -> names.of(person, site, locale))
                 .toList();
     }
 

@@ -19,6 +19,12 @@ public record MapOutline(View view, List<Point> points) {
         }
     }
 
+    /** In the corner of the map, where no body is: of a site whose place is no longer kept. */
+    static MapOutline nowhere() {
+        Point corner = new Point(0, 0);
+        return new MapOutline(View.FRONT, List.of(corner, corner, corner));
+    }
+
     /** Which side of the body is seen. */
     public enum View {
         FRONT,

@@ -8,8 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.trash.Trash;
+import org.needlewise.app.trash.TrashKind;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,12 +24,14 @@ public class Sites {
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final JsonMapper json;
+    private final Trash trash;
     private final Clock clock;
 
-    Sites(JdbcClient jdbc, Sealer sealer, JsonMapper json, Clock clock) {
+    Sites(JdbcClient jdbc, Sealer sealer, JsonMapper json, Trash trash, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.json = json;
+        this.trash = trash;
         this.clock = clock;
     }
 
@@ -42,19 +45,41 @@ public class Sites {
 
     /** What lies in the trash, last thrown away first. */
     public List<BodySite> trash(PersonId person) {
-        return jdbc.sql("select * from site where person_id = ? and deleted_at is not null order by deleted_at desc")
-                .param(person.value())
+        return jdbc.sql("select * from site where person_id = ? and deleted_at > ? order by deleted_at desc")
+                .params(person.value(), trash.since())
                 .query(this::site)
                 .list();
     }
 
-    /** One site, also from the trash; refused as not found when it is not this person's. */
+    /** One site, also from the trash; refused as not found when it is not this person's, or gone for good. */
     public BodySite get(PersonId person, SiteId id) {
+        return jdbc.sql("select * from site where id = ? and person_id = ? and (deleted_at is null or deleted_at > ?)")
+                .params(id.value(), person.value(), trash.since())
+                .query(this::site)
+                .optional()
+                .orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * One site as the record of sessions needs it, also when it is gone for good: then it has region, concern and area,
+     * but no name, and lies nowhere.
+     */
+    public BodySite ofRecord(PersonId person, SiteId id) {
         return jdbc.sql("select * from site where id = ? and person_id = ?")
                 .params(id.value(), person.value())
                 .query(this::site)
                 .optional()
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** Takes away what the record of sessions does not need. */
+    void reduce(PersonId person, SiteId id) {
+        jdbc.sql("update site set label = ?, map_outline = ?, mark_since = null where id = ? and person_id = ?")
+                .param(sealer.seal(person.value(), ""))
+                .param(json.writeValueAsString(MapOutline.nowhere().points()))
+                .param(id.value())
+                .param(person.value())
+                .update();
     }
 
     public SiteId add(PersonId person, SiteDraft draft) {
@@ -96,19 +121,11 @@ public class Sites {
 
     /** Into the trash; {@link #restore} takes it out again within thirty days. */
     public void throwAway(PersonId person, SiteId id) {
-        mark(person, id, OffsetDateTime.now(clock));
+        trash.throwAway(TrashKind.SITE, person, id.value());
     }
 
     public void restore(PersonId person, SiteId id) {
-        mark(person, id, null);
-    }
-
-    private void mark(PersonId person, SiteId id, @Nullable OffsetDateTime deletedAt) {
-        jdbc.sql("update site set deleted_at = ?, version = version + 1 where id = ? and person_id = ?")
-                .param(deletedAt)
-                .param(id.value())
-                .param(person.value())
-                .update();
+        trash.restore(TrashKind.SITE, person, id.value());
     }
 
     private static void mustBeOne(int rows) {

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +26,6 @@ import org.needlewise.phantom.RenderedScene;
 import org.needlewise.phantom.SceneKind;
 import org.needlewise.phantom.SceneSpec;
 import org.needlewise.verdict.series.Measure;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a file that somebody sends to the rows that a verdict is given from. */
 class PhotoIntakeTest {
@@ -76,25 +72,6 @@ class PhotoIntakeTest {
         assertThat(bean(Photos.class).ofVisit(person, visit.id())).isEmpty();
         add(visit, "a.jpg", baseline());
         assertThat(bean(Photos.class).ofVisit(person, visit.id())).hasSize(1);
-    }
-
-    @Test
-    void emptiesTheTrashAfterThirtyDaysAndNotBefore() {
-        PhotoVisit visit = visit(site());
-        SkinPhoto photo = taken(visit);
-        bean(Visits.class).throwAway(person, visit.id());
-        bean(PhotoTrash.class).run("all");
-        assertThat(bean(Photos.class).get(person, photo.id()).vaultKey()).isNotEmpty();
-        bean(JdbcClient.class)
-                .sql("update visit set deleted_at = ? where id = ?")
-                .params(
-                        OffsetDateTime.now(ZoneId.systemDefault()).minusDays(31),
-                        visit.id().value())
-                .update();
-        bean(PhotoTrash.class).run("all");
-        assertThatThrownBy(() -> bean(Photos.class).get(person, photo.id())).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> bean(PhotoVault.class).open(person.value(), photo.vaultKey()))
-                .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of the trash. */
+@NullMarked
+package org.needlewise.app.trash;
+
+import org.jspecify.annotations.NullMarked;
