@@ -244,6 +244,19 @@ create table calendar_feed (
     revoked_at timestamp with time zone
 );
 
+-- What was answered about a site and when first; nth keeps the order within a day.
+create table told_answer (
+    id uuid primary key,
+    person_id uuid not null references person (id),
+    site_id uuid not null references site (id),
+    told_on date not null,
+    nth integer not null,
+    measure varchar(30) not null,
+    conclusion varchar(20) not null,
+    verdict boolean not null
+);
+create index told_answer_site on told_answer (site_id);
+
 create table blinded_rating (
     id uuid primary key,
     person_id uuid not null references person (id),

@@ -29,6 +29,7 @@ class ProgressController {
     private final Visits visits;
     private final Measurements measurements;
     private final Trials trials;
+    private final ToldAnswers told;
     private final Courses courses;
     private final Ratings ratings;
     private final JsonMapper json;
@@ -39,6 +40,7 @@ class ProgressController {
             Visits visits,
             Measurements measurements,
             Trials trials,
+            ToldAnswers told,
             Courses courses,
             Ratings ratings,
             JsonMapper json) {
@@ -47,6 +49,7 @@ class ProgressController {
         this.visits = visits;
         this.measurements = measurements;
         this.trials = trials;
+        this.told = told;
         this.courses = courses;
         this.ratings = ratings;
         this.json = json;
@@ -153,12 +156,21 @@ class ProgressController {
         model.addAttribute("sessions", trial.sessions());
         model.addAttribute("standing", Standing.of(trial.answers()));
         model.addAttribute("families", families);
+        model.addAttribute("history", TellingView.of(told(person, trial, shown), trial.answers(), locale));
         model.addAttribute("hasCourse", !all.isEmpty());
         model.addAttribute("charts", json.writeValueAsString(all));
         model.addAttribute("aligned", aligned(person, site));
         model.addAttribute("ratings", ratings.ofSite(person, site.id()));
         model.addAttribute("canRate", ratings.possible(person, site.id()));
         return "progress/site";
+    }
+
+    private List<ToldAnswers.Told> told(PersonId person, Trial trial, List<BodySite> shown) {
+        return shown.stream()
+                .filter(trial::treats)
+                .findFirst()
+                .map(treated -> told.of(person, treated.id()))
+                .orElse(List.of());
     }
 
     private List<Aligned> aligned(PersonId person, BodySite site) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.app.sites.DrawnPair;
+import org.needlewise.app.sites.SiteId;
 import org.needlewise.verdict.answer.Answer;
 
 /**
@@ -28,6 +29,11 @@ record Trial(List<DrawnPair> pairs, List<BodySite> sites, List<LocalDate> sessio
         return pairs.stream()
                 .filter(pair -> pair.first().equals(site.id()) || pair.second().equals(site.id()))
                 .findFirst();
+    }
+
+    /** The sites that the answers are about. */
+    List<SiteId> treated() {
+        return sites.stream().filter(this::treats).map(BodySite::id).toList();
     }
 
     boolean treats(BodySite site) {

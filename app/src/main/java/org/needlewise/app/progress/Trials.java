@@ -39,6 +39,7 @@ public class Trials {
     private final Measurements measurements;
     private final SessionDays sessions;
     private final PlannedDays plan;
+    private final ToldAnswers told;
     private final Clock clock;
     private final Map<Question, List<Answer>> given = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -51,12 +52,20 @@ public class Trials {
 
     private record Question(Series series, TrialDates dates) {}
 
-    Trials(Sites sites, Pairs pairs, Measurements measurements, SessionDays sessions, PlannedDays plan, Clock clock) {
+    Trials(
+            Sites sites,
+            Pairs pairs,
+            Measurements measurements,
+            SessionDays sessions,
+            PlannedDays plan,
+            ToldAnswers told,
+            Clock clock) {
         this.sites = sites;
         this.pairs = pairs;
         this.measurements = measurements;
         this.sessions = sessions;
         this.plan = plan;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -70,8 +79,11 @@ public class Trials {
         return of(person, site, false).answers();
     }
 
+    /** What is shown of it is written down as told. */
     Trial of(PersonId person, BodySite site) {
-        return of(person, site, true);
+        Trial trial = of(person, site, true);
+        told.keep(person, trial.treated(), trial.answers());
+        return trial;
     }
 
     private Trial of(PersonId person, BodySite site, boolean planned) {

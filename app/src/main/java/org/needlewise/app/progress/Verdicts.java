@@ -12,6 +12,7 @@ import org.needlewise.protocol.planning.History;
 import org.needlewise.protocol.planning.PastVerdict;
 import org.needlewise.verdict.answer.Answer;
 import org.needlewise.verdict.answer.Overall;
+import org.needlewise.verdict.looks.Conclusion;
 import org.springframework.stereotype.Component;
 
 /** Tells the plan what the verdict was, so that nothing follows on a site that has become worse. */
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class Verdicts implements PastCare {
     private final Pairs pairs;
     private final Trials trials;
+    private final ToldAnswers told;
     private final Clock clock;
 
-    Verdicts(Pairs pairs, Trials trials, Clock clock) {
+    Verdicts(Pairs pairs, Trials trials, ToldAnswers told, Clock clock) {
         this.pairs = pairs;
         this.trials = trials;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -35,12 +38,18 @@ class Verdicts implements PastCare {
         return new History(List.of(), List.of(), verdicts);
     }
 
-    /** By the sessions that have been: the plan itself is being made when this is asked. */
+    /**
+     * By the sessions that have been: the plan itself is being made when this is asked. Harm that was told once counts
+     * until a verdict says otherwise.
+     */
     private Optional<PastVerdict> verdict(PersonId person, BodySite site) {
         List<Answer> answers = trials.soFarDone(person, site);
-        return Overall.of(answers)
-                .map(conclusion ->
-                        new PastVerdict(site.id().toString(), givenOn(answers.get(0)), conclusion.jsonName()));
+        Optional<Conclusion> now = Overall.of(answers);
+        boolean settled = now.filter(c -> c != Conclusion.CANNOT_TELL_YET).isPresent();
+        Optional<LocalDate> harm = settled ? Optional.empty() : told.harmOf(person, site.id());
+        String name = site.id().toString();
+        return harm.map(on -> new PastVerdict(name, on, Conclusion.WORSE.jsonName()))
+                .or(() -> now.map(c -> new PastVerdict(name, givenOn(answers.get(0)), c.jsonName())));
     }
 
     /** Harm is told before the verdict's day: then it is as old as today. */

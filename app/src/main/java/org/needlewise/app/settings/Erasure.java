@@ -30,6 +30,7 @@ public class Erasure {
             "expense",
             "calendar_feed",
             "blinded_rating",
+            "told_answer",
             "blocked_days",
             "submission",
             "site_pair",

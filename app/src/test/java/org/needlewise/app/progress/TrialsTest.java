@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,11 @@ import org.needlewise.app.sites.Pairs;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.app.web.Refused;
+import org.needlewise.protocol.planning.PastVerdict;
 import org.needlewise.verdict.answer.Answer;
+import org.needlewise.verdict.answer.ComparedWith;
+import org.needlewise.verdict.answer.Finding;
+import org.needlewise.verdict.answer.Needs;
 import org.needlewise.verdict.looks.Conclusion;
 import org.needlewise.verdict.series.Measure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +95,52 @@ class TrialsTest {
         });
         assertThat(bean(Trials.class).answers(person, control)).isEqualTo(answers);
         assertThat(page(treated)).contains("improved").contains("95 % interval");
+    }
+
+    @Test
+    void remembersHarmThatWasToldUntilAVerdictSaysOtherwise() throws Exception {
+        bean(ToldAnswers.class).keep(person, List.of(treated.id()), List.of(harm()));
+        assertThat(pastVerdict()).isEqualTo(new PastVerdict(treated.id().toString(), TODAY, "worse"));
+        assertThat(page(treated)).contains("told to have become worse");
+        session(TODAY.minusWeeks(35));
+        session(TODAY.minusWeeks(20));
+        assertThat(pastVerdict().answer()).isEqualTo("improved");
+    }
+
+    @Test
+    void writesDownOnceWhatIsToldTwice() throws Exception {
+        session(TODAY.minusWeeks(35));
+        session(TODAY.minusWeeks(11));
+        page(treated);
+        page(control);
+        List<ToldAnswers.Told> told = bean(ToldAnswers.class).of(person, treated.id());
+        assertThat(told).singleElement().satisfies(answer -> {
+            assertThat(answer.on()).isEqualTo(TODAY);
+            assertThat(answer.verdict()).isFalse();
+        });
+        assertThat(bean(ToldAnswers.class).of(person, control.id())).isEmpty();
+        assertThat(bean(ToldAnswers.class).of(bean(People.class).create(), treated.id()))
+                .isEmpty();
+    }
+
+    private static Answer harm() {
+        Finding finding = new Finding(
+                Optional.of(Measure.AREA),
+                1,
+                Conclusion.WORSE,
+                Optional.empty(),
+                ComparedWith.CONTROL,
+                new Needs(0, 0),
+                List.of(),
+                List.of());
+        return new Answer.SoFar(finding, TODAY.plusWeeks(12));
+    }
+
+    private PastVerdict pastVerdict() {
+        return bean(Verdicts.class).of(person).verdicts().stream()
+                .filter(verdict -> verdict.site().equals(treated.id().toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
