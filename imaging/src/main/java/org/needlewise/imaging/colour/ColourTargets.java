@@ -18,6 +18,12 @@ final class ColourTargets {
     /** Office paper, relative to a perfect diffuser: about 0.9 with a bluish brightener; varies by a few units. */
     private static final Ink PAPER = new Ink(PatchReading.PAPER, new CieLab(96, 0.5, -2), 4);
 
+    /** Reflectance of the bare paper that nominal white becomes. */
+    private static final double OFFICE_PAPER = 0.88;
+
+    /** Share of the paper's light that full ink still returns: a density of 1.5. */
+    private static final double SOLID_INK = 0.03;
+
     private ColourTargets() {}
 
     static Map<String, Ink> of(CardLayout layout) {
@@ -34,6 +40,11 @@ final class ColourTargets {
             return new Ink(patch.name(), CieLab.ofLabD50(lab.lightness(), lab.a(), lab.b()), CERTIFIED_SIGMA);
         }
         NominalSrgb srgb = (NominalSrgb) patch.colour();
-        return new Ink(patch.name(), CieLab.ofSrgb(srgb.red(), srgb.green(), srgb.blue()), NOMINAL_SIGMA);
+        double[] nominal = CieLab.ofSrgb(srgb.red(), srgb.green(), srgb.blue()).toLinearRgb();
+        double[] printed = new double[3];
+        for (int c = 0; c < 3; c++) {
+            printed[c] = OFFICE_PAPER * (SOLID_INK + (1 - SOLID_INK) * nominal[c]);
+        }
+        return new Ink(patch.name(), CieLab.ofLinearRgb(printed), NOMINAL_SIGMA);
     }
 }
