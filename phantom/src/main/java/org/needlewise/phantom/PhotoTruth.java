@@ -10,9 +10,10 @@ import org.needlewise.model.site.Outline.PixelPoint;
  * @param areaMm2 integral of the lesion's coverage over the true surface, under the card too
  * @param halfAreaMm2 true area where coverage is one half or more
  * @param lengthMm of the centre lines to be seen: where marks are one their lines are, what the card covers is left out
- * @param lesionLab CIELAB (D65, 2°) of the mean reflectance of the lesion's core: coverage 0.9 or more, one half or more
- *     where that is less than 30 % of it; a perfect reflector is white
- * @param ringLab the same in a ring from 2 to 8 mm outside
+ * @param lesionLab CIELAB (D65, 2°) of the lesion's own colour: mean reflectance that the skin inside its outline
+ *     (coverage of one half or more, weighted by coverage) would have where the lesion covered all of it; a perfect
+ *     reflector is white
+ * @param ringLab CIELAB of the mean reflectance in a ring from 2 to 8 mm outside
  * @param depthMm height of the lesion's floor against the skin
  * @param textureRatio amplitude of the skin lines inside against outside
  * @param cardHidesMm2 part of areaMm2 under the card

@@ -4,7 +4,7 @@ import java.util.List;
 import org.needlewise.imaging.colour.SkinBlocks.Block;
 
 /**
- * Lesion against surround in log reflectance over a background that may tilt, and bend a little: what fall-off and the
+ * Slope of log reflectance on the lesion's coverage, from surround to lesion, over a background that may tilt, and bend a little: what fall-off and the
  * limb's shading leave. The variance counts that blotches of skin are larger than a block: it is the weighted sum of the
  * residuals' autocovariance over all pairs of blocks.
  */
@@ -33,7 +33,7 @@ final class BackgroundRegression {
         spread(blocks, residual, estimator[TERMS - 1]);
     }
 
-    /** Lesion minus surround, ln R, ln G, ln B. */
+    /** Full coverage minus none, ln R, ln G, ln B. */
     double[] contrast() {
         return contrast;
     }
@@ -57,7 +57,7 @@ final class BackgroundRegression {
             Block b = blocks.get(i);
             double x = (b.xMm() - x0 / weights) / SCALE_MM;
             double y = (b.yMm() - y0 / weights) / SCALE_MM;
-            rows[i] = new double[] {1, x, y, x * x, x * y, y * y, b.lesion() ? 1 : 0};
+            rows[i] = new double[] {1, x, y, x * x, x * y, y * y, b.coverage()};
         }
         return rows;
     }

@@ -15,9 +15,9 @@ import org.needlewise.model.quantity.OpticalIndex;
  * Colour of a lesion against the untouched skin around it, in one calibrated photograph.
  *
  * <p>Measures: ΔL*, Δa*, Δb*, ΔE00, erythema and melanin index, ITA° of the surround. Unit: CIELAB (D65, 2°), hundredths
- * of a decade of linear reflectance, degrees. Method: mean light of small blocks of lesion core and of the ring around it; log
- * reflectance regressed on lesion and on a background that tilts and bends a little; the contrast is put on the
- * surround's mean colour. Assumes: coverage and surround on the picture's grid; surround on all sides, or near. Fails
+ * of a decade of linear reflectance, degrees. Method: mean light of small blocks of lesion and of the ring around it; log
+ * reflectance regressed on the lesion's coverage and on a background that tilts and bends a little; the contrast of full
+ * coverage, the lesion's own colour, is put on the surround's mean colour. Assumes: coverage and surround on the picture's grid; surround on all sides, or near. Fails
  * when: a shadow's edge or a large blotch lies just where the lesion does. References: Diffey, Oliver &amp; Farr (1984)
  * for the erythema index; Takiwaki (1998) for the melanin index; Chardon, Cretois &amp; Hourseau (1991) for ITA°.
  */

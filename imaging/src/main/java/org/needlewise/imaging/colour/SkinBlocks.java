@@ -10,12 +10,8 @@ import org.needlewise.imaging.raster.SkinPicture;
  * keeps the shading of fine texture from biasing the colour.
  */
 final class SkinBlocks {
-    /** Coverage at which a sample is the lesion's own colour, unless too few are. */
-    private static final float CORE = 0.9f;
-
-    private static final float CORE_OF_FAINT = 0.5f;
+    private static final float INSIDE = 0.5f;
     private static final float BARE = 0.05f;
-    private static final double ENOUGH_CORE = 0.3;
     private static final int MOST_BLOCKS = 700;
     private static final double SMALLEST_BLOCK_MM = 2;
     private static final double DARKEST = 1e-4;
@@ -27,9 +23,10 @@ final class SkinBlocks {
      * @param xMm middle
      * @param yMm middle
      * @param weight share of a full square that counts
+     * @param coverage mean share of it that the lesion covers, 0..1
      * @param rgb mean linear reflectance, {@code [3]}
      */
-    record Block(boolean lesion, double xMm, double yMm, double weight, double[] rgb) {
+    record Block(boolean lesion, double xMm, double yMm, double weight, double coverage, double[] rgb) {
         double log(int c) {
             return Math.log(Math.max(rgb[c], DARKEST));
         }
@@ -42,7 +39,6 @@ final class SkinBlocks {
         int height = picture.grid().height();
         int side = side(picture);
         boolean[] measurable = picture.measurable().bits();
-        float core = core(picture, coverage);
         List<Block> blocks = new ArrayList<>();
         for (int y = 0; y < height; y += side) {
             for (int x = 0; x < width; x += side) {
@@ -50,11 +46,11 @@ final class SkinBlocks {
                 Sum skin = new Sum(picture.linearRgb());
                 for (int j = y; j < Math.min(height, y + side); j++) {
                     for (int i = j * width + x; i < j * width + Math.min(width, x + side); i++) {
-                        if (coverage[i] >= core && measurable[i]) {
-                            lesion.add(i, coverage[i]);
+                        if (coverage[i] >= INSIDE && measurable[i]) {
+                            lesion.add(i, coverage[i], coverage[i]);
                         }
                         if (coverage[i] < BARE && surround[i] > 0 && measurable[i]) {
-                            skin.add(i, surround[i]);
+                            skin.add(i, surround[i], coverage[i]);
                         }
                     }
                 }
@@ -73,18 +69,6 @@ final class SkinBlocks {
         return (int) Math.max(1, Math.round(Math.max(smallest, Math.sqrt(most))));
     }
 
-    private static float core(SkinPicture picture, float[] coverage) {
-        double all = 0;
-        double inside = 0;
-        for (int i = 0; i < coverage.length; i++) {
-            if (picture.measurable().bits()[i]) {
-                all += coverage[i];
-                inside += coverage[i] >= CORE ? coverage[i] : 0;
-            }
-        }
-        return inside >= ENOUGH_CORE * all ? CORE : CORE_OF_FAINT;
-    }
-
     private static final class Sum {
         private static final double LEAST_SHARE = 0.02;
 
@@ -95,6 +79,7 @@ final class SkinBlocks {
         private double green;
         private double blue;
         private double weight;
+        private double covered;
 
         Sum(Raster picture) {
             this.r = picture.plane(0);
@@ -102,8 +87,9 @@ final class SkinBlocks {
             this.b = picture.plane(2);
         }
 
-        void add(int i, float w) {
+        void add(int i, float w, float coverage) {
             weight += w;
+            covered += w * coverage;
             red += w * r[i];
             green += w * g[i];
             blue += w * b[i];
@@ -113,7 +99,7 @@ final class SkinBlocks {
             double share = weight / (side * (double) side);
             if (share >= LEAST_SHARE) {
                 double[] rgb = {red / weight, green / weight, blue / weight};
-                blocks.add(new Block(lesion, xMm, yMm, share, rgb));
+                blocks.add(new Block(lesion, xMm, yMm, share, covered / weight, rgb));
             }
         }
     }

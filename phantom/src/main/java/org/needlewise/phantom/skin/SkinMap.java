@@ -7,10 +7,10 @@ package org.needlewise.phantom.skin;
  *
  * @param nodes linear reflectance red, green, blue; slope of the relief along u and along v; coverage of the lesion,
  *     0 to 1
- * @param lesionRgb mean linear reflectance of the lesion's core (coverage 0.9 or more; one half or more where that is
- *     less than 30 % of it), without hairs and spots; zeros when there
- *     is no lesion
- * @param ringRgb the same in a ring from 2 to 8 mm outside of the lesion
+ * @param lesionRgb the lesion's own colour: mean linear reflectance that the skin inside its outline (coverage of one
+ *     half or more, weighted by coverage) would have where the lesion covered all of it, without hairs and spots; zeros
+ *     when there is no lesion
+ * @param ringRgb mean linear reflectance in a ring from 2 to 8 mm outside of the lesion
  */
 public record SkinMap(double halfMm, double pxPerMm, int size, float[] nodes, double[] lesionRgb, double[] ringRgb) {
     public static final int CHANNELS = 6;

@@ -14,8 +14,6 @@ public final class SkinPainter {
     private static final double FURROW_SHADE = 0.045;
     /** Inside the lesion a tan takes less: scar tissue has fewer melanocytes. */
     private static final double TAN_INSIDE = 0.7;
-    /** Coverage at which skin has the lesion's own colour. */
-    private static final double CORE = 0.9;
 
     private final SkinSpec spec;
     private final SkinGround ground;
@@ -41,7 +39,8 @@ public final class SkinPainter {
                 IntStream.range(0, size).parallel().mapToObj(this::paintRow).reduce(Tally.EMPTY, Tally::plus);
         new SpotPainter(spec, size, nodes, height).paint();
         IntStream.range(1, size - 1).parallel().forEach(this::slopeRow);
-        return new SkinMap(spec.halfMm(), spec.pxPerMm(), size, nodes, tally.lesion(), tally.ring());
+        return new SkinMap(
+                spec.halfMm(), spec.pxPerMm(), size, nodes, tally.mean(Tally.LESION), tally.mean(Tally.RING));
     }
 
     private Tally paintRow(int y) {
@@ -55,35 +54,38 @@ public final class SkinPainter {
             nodes[i * SkinMap.CHANNELS + SkinMap.COVERAGE] = (float) c;
             double lines = ground.lines(u, v) * (1 + (spec.lesion().look().textureRatio() - 1) * c);
             height[i] = (float) (spec.textureMm() * lines + floor(inside));
-            paintColour(i, u, v, c, 1 + FURROW_SHADE * Math.min(0, lines));
-            if (c >= 0.5) {
-                add(sums, Tally.LESION, i);
-            } else if (inside <= -RING_FROM_MM && inside >= -RING_TO_MM) {
-                add(sums, Tally.RING, i);
+            double shade = 1 + FURROW_SHADE * Math.min(0, lines);
+            double[] rgb = reflectance(u, v, c, shade);
+            for (int band = 0; band < 3; band++) {
+                nodes[i * SkinMap.CHANNELS + band] = (float) rgb[band];
             }
-            if (c >= CORE) {
-                add(sums, Tally.CORE, i);
+            if (c >= 0.5) {
+                add(sums, Tally.LESION, c, reflectance(u, v, 1, shade));
+            } else if (inside <= -RING_FROM_MM && inside >= -RING_TO_MM) {
+                add(sums, Tally.RING, 1, rgb);
             }
         }
         return new Tally(sums);
     }
 
-    private void add(double[] sums, int slot, int node) {
-        sums[slot]++;
+    private static void add(double[] sums, int slot, double weight, double[] rgb) {
+        sums[slot] += weight;
         for (int band = 0; band < 3; band++) {
-            sums[slot + 1 + band] += nodes[node * SkinMap.CHANNELS + band];
+            sums[slot + 1 + band] += weight * rgb[band];
         }
     }
 
-    private void paintColour(int i, double u, double v, double c, double shade) {
+    /** Linear reflectance of a point that the lesion covers to a share c. */
+    private double[] reflectance(double u, double v, double c, double shade) {
         LesionLook look = spec.lesion().look();
         double tan = spec.change().tan() * (1 - c * (1 - TAN_INSIDE));
         double melanin = spec.tone().melanin() * (1 + MELANIN_SWING * ground.melanin(u, v)) + tan + c * look.melanin();
         double blood = spec.tone().blood() * (1 + BLOOD_SWING * ground.blood(u, v)) + c * look.blood();
+        double[] rgb = new double[3];
         for (int band = 0; band < 3; band++) {
-            nodes[i * SkinMap.CHANNELS + band] =
-                    (float) (shade * SkinOptics.reflectance(band, Math.max(0, melanin), Math.max(0, blood)));
+            rgb[band] = shade * SkinOptics.reflectance(band, Math.max(0, melanin), Math.max(0, blood));
         }
+        return rgb;
     }
 
     private double floor(double inside) {
@@ -116,14 +118,12 @@ public final class SkinPainter {
         return -spec.halfMm() + index / spec.pxPerMm();
     }
 
-    /** Counts and sums of red, green, blue for each of lesion, ring and core. */
+    /** Weights and sums of red, green, blue for lesion and ring. */
     private record Tally(double[] sums) {
         static final int LESION = 0;
         static final int RING = 4;
-        static final int CORE = 8;
-        static final int SLOTS = 12;
+        static final int SLOTS = 8;
         static final Tally EMPTY = new Tally(new double[SLOTS]);
-        private static final double LEAST_CORE_SHARE = 0.3;
 
         Tally plus(Tally o) {
             double[] total = new double[sums.length];
@@ -133,18 +133,9 @@ public final class SkinPainter {
             return new Tally(total);
         }
 
-        /** A mark that is hardly wider than its own soft edge has no core worth the name. */
-        double[] lesion() {
-            return mean(sums[CORE] >= LEAST_CORE_SHARE * sums[LESION] ? CORE : LESION);
-        }
-
-        double[] ring() {
-            return mean(RING);
-        }
-
-        private double[] mean(int at) {
-            double n = Math.max(1, sums[at]);
-            return new double[] {sums[at + 1] / n, sums[at + 2] / n, sums[at + 3] / n};
+        double[] mean(int at) {
+            double weight = sums[at] > 0 ? sums[at] : 1;
+            return new double[] {sums[at + 1] / weight, sums[at + 2] / weight, sums[at + 3] / weight};
         }
     }
 }
