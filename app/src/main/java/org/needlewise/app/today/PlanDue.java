@@ -47,7 +47,7 @@ class PlanDue implements Due {
     }
 
     static String link(List<String> sites) {
-        return sites.size() == 1 ? "/photos/" + sites.get(0) : "/photos";
+        return sites.size() == 1 ? "/photos/site/" + sites.get(0) : "/photos";
     }
 
     private static String names(CurrentPlan current, List<String> sites) {

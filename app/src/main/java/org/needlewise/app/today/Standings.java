@@ -80,7 +80,7 @@ class Standings {
                 all.stream()
                         .filter(site -> visits.ofSite(person, site.id()).isEmpty())
                         .findFirst()
-                        .map(site -> "/photos/" + site.id()),
+                        .map(site -> "/photos/site/" + site.id()),
                 link(
                         due.stream()
                                 .filter(item -> !photographed(person, all, today))
