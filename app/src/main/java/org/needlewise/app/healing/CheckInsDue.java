@@ -45,29 +45,29 @@ class CheckInsDue implements Due {
                     && !session.isRunning()
                     && end.plus(ASKED_FOR).isAfter(Instant.now(clock));
             if (isAsked) {
-                ofSession(session, end, answered, until, locale, due);
+                ofSession(session, answered, until, locale, due);
             }
         }
         return due;
     }
 
     private void ofSession(
-            NeedlingSession session,
-            Instant end,
-            List<HealingCheck> answered,
-            LocalDate until,
-            Locale locale,
-            List<DueItem> due) {
+            NeedlingSession session, List<HealingCheck> answered, LocalDate until, Locale locale, List<DueItem> due) {
         List<CheckIn> all = guidance.in(locale).knowledge().checkIns();
-        int hours = (int) Duration.between(end, Instant.now(clock)).toHours();
+        LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < all.size(); i++) {
             CheckIn check = all.get(i);
-            boolean isPassed = i + 1 < all.size() && hours >= all.get(i + 1).hours();
-            LocalDate on = session.heldOn().plusDays(check.hours() / HOURS_OF_A_DAY);
+            boolean isPassed =
+                    i + 1 < all.size() && !day(session, all.get(i + 1)).isAfter(today);
+            LocalDate on = day(session, check);
             if (!isPassed && !on.isAfter(until) && !isAnswered(session, check, answered)) {
                 due.add(new DueItem(on, "check-in", check.text(), "/healing/" + session.id() + "/" + check.id()));
             }
         }
+    }
+
+    private static LocalDate day(NeedlingSession session, CheckIn check) {
+        return session.heldOn().plusDays(check.hours() / HOURS_OF_A_DAY);
     }
 
     private static boolean isAnswered(NeedlingSession session, CheckIn check, List<HealingCheck> answered) {

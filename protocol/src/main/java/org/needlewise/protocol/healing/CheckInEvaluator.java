@@ -1,5 +1,6 @@
 package org.needlewise.protocol.healing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class CheckInEvaluator {
                 answers.today(),
                 answers.site(),
                 answers.hours(),
-                due(answers.hours()).map(CheckIn::id).orElse(null),
+                due(answers).map(CheckIn::id).orElse(null),
                 action,
                 withinHours,
                 unanswered.isEmpty() ? says : says + " " + knowledge.word("check-in.incomplete"),
@@ -126,17 +127,21 @@ public final class CheckInEvaluator {
         return withinHours < HOURS_OF_A_DAY ? "today" : withinHours == HOURS_OF_A_DAY ? "one-day" : "two-weeks";
     }
 
-    private Optional<CheckIn> due(int hours) {
+    /** By the day: who is asked a day after an evening session may well answer in the morning. */
+    private Optional<CheckIn> due(CheckInAnswers answers) {
         return knowledge.checkIns().stream()
-                .filter(check -> check.hours() <= hours)
+                .filter(check -> !day(answers, check).isAfter(answers.today()))
                 .reduce((before, after) -> after);
+    }
+
+    private static LocalDate day(CheckInAnswers answers, CheckIn check) {
+        return answers.session().plusDays(check.hours() / HOURS_OF_A_DAY);
     }
 
     private Optional<CheckInResult.Next> next(CheckInAnswers answers) {
         return knowledge.checkIns().stream()
-                .filter(check -> check.hours() > answers.hours())
+                .filter(check -> day(answers, check).isAfter(answers.today()))
                 .findFirst()
-                .map(check -> new CheckInResult.Next(
-                        check.id(), answers.session().plusDays(check.hours() / HOURS_OF_A_DAY), check.text()));
+                .map(check -> new CheckInResult.Next(check.id(), day(answers, check), check.text()));
     }
 }
