@@ -1,6 +1,7 @@
 package org.needlewise.app;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -17,10 +18,12 @@ public class NeedlewiseApplication {
     /**
      * Starts serving.
      *
+     * @param additions further configuration, such as a clock of one's own
      * @return the running application; closing it ends the serving
      */
-    public static ConfigurableApplicationContext start(ServeSettings settings) {
+    public static ConfigurableApplicationContext start(ServeSettings settings, Class<?>... additions) {
         SpringApplication application = new SpringApplication(NeedlewiseApplication.class);
+        application.addPrimarySources(List.of(additions));
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);

@@ -57,6 +57,7 @@ public class Jobs implements SmartLifecycle {
             // Queued within the caller's transaction: the work is there exactly when the caller's rows are.
             made = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks.values()))
                     .threads(WORKERS)
+                    .clock(() -> Instant.now(clock))
                     .schedulerName(new SchedulerName.Fixed("needlewise"))
                     .pollingInterval(POLLING)
                     .heartbeatInterval(HEARTBEAT)
