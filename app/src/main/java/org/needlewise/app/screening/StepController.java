@@ -1,5 +1,6 @@
 package org.needlewise.app.screening;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.screening.Answer;
 import org.needlewise.protocol.screening.Stage;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,18 +129,26 @@ class StepController {
         return number + 1 < steps.size() ? back + (number + 1) : finish(person, which, locale);
     }
 
-    /** Kept while it is filled in; the answer is one word for the page's status line. */
+    /**
+     * Kept while it is filled in; the answer is one word for the page's status line. Nothing is said when the last screen
+     * was sent in the same moment: then all is kept already.
+     */
     @PostMapping(value = "/{number:\\d{1,3}}", headers = "HX-Request")
     String kept(
             @PathVariable String stage,
             @PathVariable int number,
             @RequestParam Map<String, String> sent,
+            HttpServletResponse response,
             Locale locale) {
         PersonId person = current.id();
         Stage which = Stage.valueOf(stage.toUpperCase(Locale.ROOT));
-        DraftAnswers draft = drafts.get(person, which).orElseThrow(() -> Refused.badInput("screening.draft-gone"));
-        List<Step> steps = steps(person, which, draft, locale);
-        keep(person, which, steps.get(at(steps, number)), sent);
+        Optional<DraftAnswers> draft = drafts.get(person, which);
+        if (draft.isEmpty()) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+        } else {
+            List<Step> steps = steps(person, which, draft.get(), locale);
+            keep(person, which, steps.get(at(steps, number)), sent);
+        }
         return "screening/step :: kept";
     }
 
