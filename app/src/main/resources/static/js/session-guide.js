@@ -3,9 +3,11 @@
 
 const page = document.querySelector('.guide');
 const status = document.getElementById('guide-status');
-const csrf = () => document.querySelector('meta[name="csrf-token"]').content;
+const token = document.querySelector('meta[name="csrf-token"]');
 const storeKey = `needlewise-session-${page.dataset.session}`;
+// By zone: the newest state that this browser knows, the version it stands upon, and whether it waits to be sent.
 const kept = JSON.parse(localStorage.getItem(storeKey) ?? '{}');
+const isWaiting = () => Object.values(kept).some(zone => zone.waits);
 page.classList.add('scripted');
 page.querySelectorAll('.script-only').forEach(element => { element.hidden = false; });
 
@@ -17,6 +19,11 @@ function say(what) {
 function store() {
   if (Object.keys(kept).length) localStorage.setItem(storeKey, JSON.stringify(kept));
   else localStorage.removeItem(storeKey);
+}
+
+async function freshToken() {
+  const html = await (await fetch('/healing/red-flags', { cache: 'no-store' })).text();
+  return new DOMParser().parseFromString(html, 'text/html').querySelector('meta[name="csrf-token"]').content;
 }
 
 class Zone {
@@ -36,9 +43,11 @@ class Zone {
     this.version = Number(element.dataset.version);
     this.since = null;
     const before = kept[this.id];
-    if (before && before.version === this.version) {
+    // Without a connection the page is an old one: then this browser knows more than the page.
+    if (before && (before.version > this.version || before.version === this.version && before.waits)) {
       this.state = before.state;
-      this.send();
+      this.version = before.version;
+      if (before.waits) this.send();
     } else if (before) {
       delete kept[this.id];
       store();
@@ -89,10 +98,14 @@ class Zone {
     }
     Object.assign(this.state, change);
     if (this.state.passesDone >= this.degrees.length) this.pause();
-    kept[this.id] = { version: this.version, state: { ...this.state } };
-    store();
+    this.keep(true);
     this.show(true);
     this.send();
+  }
+
+  keep(waits) {
+    kept[this.id] = { version: this.version, state: { ...this.state }, waits };
+    store();
   }
 
   async send() {
@@ -102,21 +115,25 @@ class Zone {
     if (this.state.pain === '') body.delete('pain');
     try {
       const answer = await fetch(this.form.action, {
-        method: 'POST', body, headers: { 'X-CSRF-TOKEN': csrf(), 'HX-Request': 'true', Accept: 'application/json, text/html' },
+        method: 'POST', body, headers: { 'X-CSRF-TOKEN': token.content, 'HX-Request': 'true', Accept: 'application/json, text/html' },
       });
       if (answer.ok) {
         const now = await answer.json();
         this.version = now.version;
         this.form.version.value = now.version;
         this.mark(now.state);
-        if (this.again) kept[this.id] = { version: this.version, state: { ...this.state } };
-        else delete kept[this.id];
-        store();
-        say(Object.keys(kept).length ? 'offline' : 'kept');
-      } else {
+        this.keep(Boolean(this.again));
+        say(isWaiting() ? 'offline' : 'kept');
+      } else if (answer.status === 403) {
+        // The server was started anew meanwhile, or this page is an old one: what it knew the browser by is gone.
+        token.content = await freshToken();
+        say('offline');
+      } else if (answer.status < 500) {
         delete kept[this.id];
         store();
         say(answer.status === 409 ? 'conflict' : 'refused');
+      } else {
+        say('offline');
       }
     } catch {
       say('offline');
@@ -140,6 +157,7 @@ class Zone {
     const toggle = this.element.querySelector('.timer-toggle');
     if (toggle) toggle.textContent = this.since === null ? toggle.dataset.go : toggle.dataset.pause;
     if (!map) return;
+    this.form.querySelectorAll('[name=pain]').forEach(choice => { choice.checked = choice.value === String(this.state.pain); });
     const degrees = this.degrees[Math.min(passesDone, this.degrees.length - 1)];
     this.element.querySelector('.arrow-turn').setAttribute('transform', `rotate(${degrees})`);
     this.element.querySelector('.bled').hidden = !bled;
@@ -157,9 +175,26 @@ class Zone {
 
 const zones = [];
 page.querySelectorAll('[data-zone]').forEach(element => zones.push(new Zone(element)));
-const sendAgain = () => zones.filter(zone => kept[zone.id]).forEach(zone => zone.send());
+const sendAgain = () => zones.filter(zone => kept[zone.id]?.waits).forEach(zone => zone.send());
 window.addEventListener('online', sendAgain);
 setInterval(sendAgain, 5000);
+
+// Finished only when every step has arrived, so that none is lost.
+const finish = document.querySelector('form.finish');
+finish.addEventListener('submit', async event => {
+  event.preventDefault();
+  zones.forEach(zone => zone.pauseAndKeep());
+  await Promise.all(zones.filter(zone => kept[zone.id]?.waits).map(zone => zone.send()));
+  const isThere = await fetch('/healing/here', { cache: 'no-store' }).then(answer => answer.ok).catch(() => false);
+  if (isThere && !isWaiting()) {
+    localStorage.removeItem(storeKey);
+    finish.elements._csrf.value = token.content;
+    finish.submit();
+  } else {
+    say('offline');
+    finish.querySelector('button').removeAttribute('aria-busy');
+  }
+});
 window.addEventListener('pagehide', () => zones.forEach(zone => zone.pauseAndKeep()));
 
 const checksKey = `${storeKey}-checks`;
