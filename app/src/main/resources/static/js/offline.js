@@ -24,7 +24,22 @@ async function sendQueue() {
   const token = await freshToken();
   for (const item of waiting) {
     const answer = await fetch(item.url, { method: 'POST', body: new URLSearchParams(item.body), headers: { 'X-CSRF-TOKEN': token } });
-    if (answer.ok || answer.status < 500) keep(queue().filter(other => other.body.submission !== item.body.submission));
+    if (!answer.ok && answer.status >= 500) continue;
+    keep(queue().filter(other => other.body.submission !== item.body.submission));
+    if (answer.ok) tell(item, answer.url);
+  }
+}
+
+/** Who still waits where it was answered sees the result; elsewhere a line leads there. */
+function tell(item, result) {
+  if (document.querySelector(`.queued[data-submission="${item.body.submission}"]`)) {
+    location.assign(result);
+  } else if (note) {
+    const link = document.createElement('a');
+    link.href = result;
+    link.className = 'notice notice-good sent-note';
+    link.textContent = note.dataset.sent;
+    note.after(link);
   }
 }
 
@@ -54,7 +69,8 @@ for (const form of document.querySelectorAll('form[data-queue]')) {
     const body = Object.fromEntries(new FormData(form));
     keep([...queue().filter(item => item.body.submission !== body.submission), { url: form.action, body }]);
     const word = document.createElement('p');
-    word.className = 'notice notice-wait';
+    word.className = 'notice notice-wait queued';
+    word.dataset.submission = body.submission;
     word.setAttribute('role', 'status');
     word.textContent = form.dataset.queued;
     form.replaceWith(word);
