@@ -7,6 +7,7 @@ const words = form.dataset;
 const LARGEST = 64 * 1024 * 1024;
 const waiting = [];
 let busy = false;
+let arrived = false;
 let done = 0;
 let all = 0;
 
@@ -56,6 +57,7 @@ const one = async (file, card) => {
   }
   try {
     const answer = await post(file);
+    arrived = true;
     const holder = document.createElement('template');
     holder.innerHTML = await answer.text();
     const known = holder.content.querySelector('[data-known]');
@@ -63,6 +65,7 @@ const one = async (file, card) => {
     if (known) document.getElementById(`photo-${known.dataset.known}`)?.scrollIntoView({ block: 'nearest' });
   } catch {
     failed(card, file, words.lost, true);
+    arrived = false;
   }
 };
 
@@ -75,7 +78,7 @@ const work = async () => {
     note(filled(words.progress, done, all));
   }
   busy = false;
-  if (words.result && window.htmx) {
+  if (arrived && words.result && window.htmx) {
     window.htmx.ajax('GET', words.result, { target: '#result', swap: 'outerHTML' });
   }
 };
