@@ -1,0 +1,86 @@
+package org.needlewise.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page there is, seen by everybody: nothing serious for axe, no word untranslated, no link into nothing. */
+@ExtendWith(Chromium.class)
+class EveryPageTest {
+    private static final int FIRST_REFUSAL = 400;
+
+    @TempDir
+    private static Path data;
+
+    private static Served served;
+    private static Map<String, String> pages;
+
+    @BeforeAll
+    static void serve(Browser browser) {
+        served = Served.from(data);
+        pages = new Pages(served).filled();
+        try (Tab tab = Tab.first(browser, served, Visitor.ENGLISH_ON_THE_PHONE)) {
+            tab.open(pages.get("photos-visit"));
+            Visits.measured(tab);
+            tab.open(pages.get("progress-site"));
+            tab.press("progress.rating.begin");
+            tab.page().waitForURL("**/progress/rating/*");
+            pages.put("progress-rating", tab.path());
+            tab.open("/screen/enrolment");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    @Test
+    void noPageIsForgotten() {
+        assertThat(Pages.patterns(served))
+                .allMatch(
+                        pattern -> pages.values().stream().anyMatch(path -> Pages.fits(pattern, path)),
+                        "is among the pages that are looked at");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageCanBeUsedByEverybody(Visitor visitor, Browser browser) {
+        try (Tab tab = Tab.first(browser, served, visitor)) {
+            List<String> flaws = new ArrayList<>();
+            Set<String> links = new TreeSet<>();
+            pages.forEach((name, path) -> {
+                tab.open(path);
+                links.addAll(linksOf(tab));
+                Stream.concat(Looks.flaws(tab, "page-" + name).stream(), Looks.foundByAxe(tab).stream())
+                        .map(flaw -> path + " " + flaw)
+                        .forEach(flaws::add);
+            });
+            links.stream()
+                    .filter(link -> tab.page().request().get(link).status() >= FIRST_REFUSAL)
+                    .map(link -> link + " is linked and not there")
+                    .forEach(flaws::add);
+            assertThat(flaws).isEmpty();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> linksOf(Tab tab) {
+        return (List<String>) tab.page()
+                .evaluate("() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))");
+    }
+}

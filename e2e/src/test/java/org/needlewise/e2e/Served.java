@@ -1,0 +1,68 @@
+package org.needlewise.e2e;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.needlewise.app.NeedlewiseApplication;
+import org.needlewise.app.ServeSettings;
+import org.needlewise.app.people.People;
+import org.needlewise.app.people.PersonId;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The application as {@code needlewise serve} starts it, with a clock that can be moved. */
+final class Served implements AutoCloseable {
+    private final ConfigurableApplicationContext running;
+
+    private Served(ConfigurableApplicationContext running) {
+        this.running = running;
+    }
+
+    /** Serves what lies in a folder, on a free port. */
+    static Served from(Path data) {
+        return new Served(NeedlewiseApplication.start(new ServeSettings(0, data, false), Clocks.class));
+    }
+
+    String address() {
+        return "http://localhost:" + running.getEnvironment().getProperty("local.server.port");
+    }
+
+    <T> T bean(Class<T> type) {
+        return running.getBean(type);
+    }
+
+    PersonId person() {
+        return bean(People.class).onlyOne();
+    }
+
+    MovableClock clock() {
+        return bean(MovableClock.class);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock());
+    }
+
+    /** What the pages say for a key. */
+    String words(String key, Locale language, Object... details) {
+        return running.getMessage(key, details, language);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Clocks {
+        @Bean
+        @Primary
+        Clock movable() {
+            return new MovableClock(ZoneId.systemDefault());
+        }
+    }
+}
