@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,14 +35,18 @@ class EveryPageTest {
         served = Served.from(data);
         pages = new Pages(served).filled();
         try (Tab tab = Tab.first(browser, served, Visitor.ENGLISH_ON_THE_PHONE)) {
-            tab.open(pages.get("photos-visit"));
+            tab.open(path("photos-visit"));
             Visits.measured(tab);
-            tab.open(pages.get("progress-site"));
+            tab.open(path("progress-site"));
             tab.press("progress.rating.begin");
             tab.page().waitForURL("**/progress/rating/*");
             pages.put("progress-rating", tab.path());
             tab.open("/screen/enrolment");
         }
+    }
+
+    private static String path(String page) {
+        return Objects.requireNonNull(pages.get(page), page);
     }
 
     @AfterAll

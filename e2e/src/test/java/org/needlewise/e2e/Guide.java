@@ -12,6 +12,14 @@ final class Guide {
         this.tab = tab;
     }
 
+    /** Begins a session that nothing stands against. */
+    static Guide begin(Tab tab) {
+        tab.open("/sessions");
+        tab.press("sessions.start");
+        tab.page().waitForURL("**/sessions/*-*");
+        return new Guide(tab);
+    }
+
     void checkPreparation() {
         tab.find("[data-check]").all().forEach(Locator::check);
     }

@@ -46,7 +46,7 @@ class LostConnectionTest {
 
     @Test
     void guidesThroughASessionWithoutConnection() {
-        Guide guide = begin();
+        Guide guide = Guide.begin(tab);
         guide.donePasses(1);
         tab.cutNetwork(true);
         guide.pass();
@@ -66,7 +66,7 @@ class LostConnectionTest {
 
     @Test
     void keepsTheAnswersOfACheckInAndSendsThemLater() {
-        Guide guide = begin();
+        Guide guide = Guide.begin(tab);
         guide.allPasses();
         tab.press("sessions.finish");
         tab.moveTo(served.today().plusDays(1));
@@ -96,13 +96,6 @@ class LostConnectionTest {
         tab.open("/photos");
         tab.headed(tab.words("healing.offline.title"));
         tab.look("42-offline");
-    }
-
-    private Guide begin() {
-        tab.open("/sessions");
-        tab.press("sessions.start");
-        tab.page().waitForURL("**/sessions/*-*");
-        return new Guide(tab);
     }
 
     private NeedlingSession session() {

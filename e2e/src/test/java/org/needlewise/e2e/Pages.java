@@ -133,6 +133,7 @@ final class Pages {
         pages.put("session-after", "/sessions/" + done);
         pages.put("healing-questions", "/healing/" + done + "/check-day-7");
         pages.put("healing-result", "/healing/results/" + check);
+        pages.put("healing-locks", "/healing/locks");
         pages.put("healing-red-flags", "/healing/red-flags");
         pages.put("healing-offline", "/healing/offline");
         pages.put("devices", "/devices");
@@ -147,7 +148,7 @@ final class Pages {
     }
 
     private static String firstKind() {
-        return Expenses.KINDS.get(Expenses.PROFESSIONAL).get(0);
+        return Expenses.KINDS.getOrDefault(Expenses.PROFESSIONAL, List.of()).get(0);
     }
 
     private UUID runningSession(SiteId site) {

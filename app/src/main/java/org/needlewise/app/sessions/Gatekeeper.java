@@ -112,7 +112,7 @@ public class Gatekeeper {
                         "sessions.locked",
                         List.of(lock.says(), lock.unlockSays()),
                         cited(List.of(lock.rule()), knowledge),
-                        "/screen/clearances")));
+                        "/healing/locks")));
         List<ReadyZone> ready = new ArrayList<>();
         List<Obstacle> waiting = new ArrayList<>();
         if (!current.plan().accepted()) {
