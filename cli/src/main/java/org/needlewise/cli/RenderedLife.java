@@ -15,9 +15,9 @@ import org.needlewise.phantom.skin.VisitChange;
 
 /** Photographs of the sample life, rendered. Red marks answer to treatment and fade a little by themselves, pale ones do not. */
 final class RenderedLife implements SamplePhotographs {
-    private static final int WIDTH_PX = 2000;
-    private static final int HEIGHT_PX = 1500;
-    private static final int PHOTOS = 2;
+    private static final int WIDTH_PX = 1600;
+    private static final int HEIGHT_PX = 1200;
+    private static final int BASELINE_PHOTOS = 2;
     private static final int BASELINE_VISITS = 3;
 
     private final Map<SampleSite, SceneSpec> scenes = new EnumMap<>(SampleSite.class);
@@ -33,7 +33,7 @@ final class RenderedLife implements SamplePhotographs {
         }
         SceneSpec poses = SceneSpec.of(scene.kind(), scene.seed() + 1_000L * moment.visit())
                 .withSize(WIDTH_PX, HEIGHT_PX)
-                .withPhotos(1, PHOTOS);
+                .withPhotos(1, moment.photos());
         SceneSpec visit = scene.withChange(change(moment)).withShots(scene.baseline(), poses.followup());
         return files(Phantom.renderVisit(visit, true));
     }
@@ -77,7 +77,7 @@ final class RenderedLife implements SamplePhotographs {
     }
 
     private static SceneSpec scene(SceneKind kind, long seed) {
-        return SceneSpec.of(kind, seed).withSize(WIDTH_PX, HEIGHT_PX).withPhotos(PHOTOS, 0);
+        return SceneSpec.of(kind, seed).withSize(WIDTH_PX, HEIGHT_PX).withPhotos(BASELINE_PHOTOS, 0);
     }
 
     private static List<byte[]> files(List<PhantomPhoto> photos) {

@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void fill(SampleLife life) throws InterruptedException {
+    private void fill(SampleLife life) {
         if (life.isThere()) {
             return;
         }

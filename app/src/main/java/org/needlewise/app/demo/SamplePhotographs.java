@@ -24,8 +24,9 @@ public interface SamplePhotographs {
      * When a site is photographed, and how far its skin has come.
      *
      * @param visit number from 0
+     * @param photos how many photographs are taken
      * @param treated part of the treatment's effect that is reached, 0 to 1; 0 at a site left alone
      * @param natural part of the year that has passed, 0 to 1: young marks fade by themselves
      */
-    record Moment(SampleSite site, int visit, double treated, double natural) {}
+    record Moment(SampleSite site, int visit, int photos, double treated, double natural) {}
 }

@@ -19,7 +19,7 @@ class SampleSessions {
     private static final int DIRECTIONS = 4;
     private static final int SECONDS = 540;
     private static final double AREA_CM2 = 40;
-    private static final LocalTime EVENING = LocalTime.of(20, 0);
+    static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private final JdbcClient jdbc;
 

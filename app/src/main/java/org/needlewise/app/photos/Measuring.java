@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.needlewise.app.jobs.Job;
 import org.needlewise.app.jobs.Jobs;
 import org.needlewise.app.people.PersonId;
@@ -23,6 +24,10 @@ import org.springframework.stereotype.Service;
 public class Measuring implements Job {
     static final String NAME = "measure-visit";
     private static final int MOST_ROUNDS = 5;
+    private static final int LOCKS = 64;
+
+    /** Two visits may be measured at once, one visit only once: who comes second finds it measured. */
+    private final Object[] measured = Stream.generate(Object::new).limit(LOCKS).toArray();
 
     /** Photographs that a visit was being measured from when it went wrong, until the program ends. */
     private final Map<VisitId, List<String>> failed = new ConcurrentHashMap<>();
@@ -119,16 +124,18 @@ public class Measuring implements Job {
 
     /** Measures a visit now, unless its measurement fits already. What changes meanwhile is measured as well. */
     public void measure(PersonId person, VisitId id) {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            PhotoVisit visit = visits.get(person, id);
-            if (!isStale(person, visit)) {
-                return;
-            }
-            Optional<Task> task = task(person, visit);
-            if (task.isPresent()) {
-                measure(task.get());
-            } else {
-                meter.forget(person, id);
+        synchronized (measured[Math.floorMod(id.hashCode(), LOCKS)]) {
+            for (int round = 0; round < MOST_ROUNDS; round++) {
+                PhotoVisit visit = visits.get(person, id);
+                if (!isStale(person, visit)) {
+                    return;
+                }
+                Optional<Task> task = task(person, visit);
+                if (task.isPresent()) {
+                    measure(task.get());
+                } else {
+                    meter.forget(person, id);
+                }
             }
         }
     }

@@ -36,19 +36,15 @@ final class VaultSink implements PictureSink {
     }
 
     @Override
+    public boolean isWanted(Kind kind, Optional<String> visit) {
+        return isWanted(kind) && visit.filter("baseline"::equals).isEmpty();
+    }
+
+    @Override
     public void accept(OutputPicture picture) {
-        boolean ofBaselineAgain = picture.visit().filter("baseline"::equals).isPresent();
         switch (picture.kind()) {
-            case OVERLAY -> {
-                if (!ofBaselineAgain) {
-                    overlays.put(picture.photo(), put(picture));
-                }
-            }
-            case UNROLLED -> {
-                if (!ofBaselineAgain) {
-                    unrolled.put(picture.photo(), put(picture));
-                }
-            }
+            case OVERLAY -> overlays.put(picture.photo(), put(picture));
+            case UNROLLED -> unrolled.put(picture.photo(), put(picture));
             case ALIGNED_BEFORE, ALIGNED_AFTER -> {
                 aligned.put(picture.kind(), put(picture));
                 pxPerMm = picture.pxPerMm();

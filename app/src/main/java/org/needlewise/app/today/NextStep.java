@@ -12,12 +12,14 @@ enum NextStep {
     SCREEN,
     NOT_NOW,
     PHOTOS,
+    LOCKED,
     CARD,
     BASELINE,
     DEVICE,
     PLAN,
     SESSION,
     QUESTIONS,
+    ANSWER_FIRST,
     VERDICT,
     WAIT;
 
@@ -44,6 +46,10 @@ enum NextStep {
                     PHOTOS,
                     standing -> standing.photosDue().isPresent(),
                     standing -> standing.photosDue().orElse("/photos")),
+            new Rule(
+                    LOCKED,
+                    standing -> standing.lock().isPresent(),
+                    standing -> standing.lock().orElse("/plan")),
             rule(SESSION, Standing::sessionReady, "/sessions"),
             rule(QUESTIONS, Standing::onlyQuestionsMissing, "/screen/session"),
             rule(
@@ -52,6 +58,7 @@ enum NextStep {
                             .filter(day -> !day.isAfter(standing.today()))
                             .isPresent(),
                     "/progress"),
+            rule(ANSWER_FIRST, Standing::waitsForAnswer, "/photos"),
             rule(WAIT, standing -> true, "/plan"));
 
     /** What is next, and where it is done. */

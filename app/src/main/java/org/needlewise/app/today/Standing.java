@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param hasCard whether the card was printed and its line measured, or a photograph taken with it
  * @param lacksBaseline link of the first site without photographs
  * @param photosDue link of photographs whose day is today
+ * @param lock link of what lifts the first lock, if needling is locked
  * @param sessionReady whether nothing stands against a session
  * @param onlyQuestionsMissing whether only today's questions do
+ * @param waitsForAnswer whether the next session's day has come, but depends on the answer about the last block
  * @param nextSession day of the next session
  * @param verdictFrom day from which there is an answer
  */
@@ -34,7 +36,9 @@ record Standing(
         boolean hasCard,
         Optional<String> lacksBaseline,
         Optional<String> photosDue,
+        Optional<String> lock,
         boolean sessionReady,
         boolean onlyQuestionsMissing,
+        boolean waitsForAnswer,
         Optional<LocalDate> nextSession,
         Optional<LocalDate> verdictFrom) {}

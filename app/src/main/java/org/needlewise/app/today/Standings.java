@@ -20,7 +20,9 @@ import org.needlewise.app.sessions.Readiness;
 import org.needlewise.app.sessions.Sessions;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.app.sites.Sites;
+import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.planning.Block;
+import org.needlewise.protocol.planning.NextDay;
 import org.springframework.stereotype.Component;
 
 /** Asks every feature where the person stands. */
@@ -62,6 +64,7 @@ class Standings {
         LocalDate today = LocalDate.now(clock);
         List<BodySite> all = sites.all(person);
         Readiness readiness = gatekeeper.readiness(person, locale);
+        Optional<NextDay> next = plans.next(person, locale).map(NextSession::day);
         boolean hasPhotos =
                 all.stream().anyMatch(site -> !visits.ofSite(person, site.id()).isEmpty());
         return new Standing(
@@ -87,12 +90,20 @@ class Standings {
                                 .toList(),
                         "photos",
                         today),
+                plan.flatMap(laid -> laid.plan().locks().stream().findFirst()).map(Standings::link),
                 readiness.isReady(),
                 readiness.obstacles().size() == 1
                         && readiness.obstacles().get(0).key().equals("sessions.no-screening")
                         && !readiness.zones().isEmpty(),
-                plans.next(person, locale).map(NextSession::day).map(day -> day.date()),
+                next.filter(day -> day.provisional() && !day.date().isAfter(today))
+                        .isPresent(),
+                next.map(NextDay::date),
                 plan.flatMap(Standings::verdict));
+    }
+
+    /** Where a lock is lifted. */
+    static String link(LockState lock) {
+        return lock.unlock() == LockState.Unlock.NEW_DEVICE ? "/devices" : "/healing/locks";
     }
 
     /** Day of the first answer that the plan leads to. */

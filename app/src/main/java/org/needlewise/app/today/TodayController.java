@@ -54,8 +54,7 @@ class TodayController {
     /** A lock as the page shows it. */
     record Lock(String says, String unlockSays, Cited why, String link) {
         static Lock of(LockState lock, Knowledge knowledge) {
-            String link = lock.unlock() == LockState.Unlock.NEW_DEVICE ? "/devices" : "/healing/locks";
-            return new Lock(lock.says(), lock.unlockSays(), Cited.of(lock.rule(), knowledge), link);
+            return new Lock(lock.says(), lock.unlockSays(), Cited.of(lock.rule(), knowledge), Standings.link(lock));
         }
     }
 

@@ -42,12 +42,39 @@ class NextStepTest {
                 .isEqualTo(NextStep.WAIT);
     }
 
+    @Test
+    void aLockLeadsToWhatLiftsIt() {
+        assertThat(NextStep.of(waiting(Optional.of("/devices"), true)))
+                .isEqualTo(new NextStep.Next(NextStep.LOCKED, "/devices"));
+    }
+
+    @Test
+    void aSessionThatDependsOnTheAnswerLeadsToPhotographs() {
+        assertThat(NextStep.of(waiting(Optional.empty(), true)))
+                .isEqualTo(new NextStep.Next(NextStep.ANSWER_FIRST, "/photos"));
+    }
+
     private static Standing standing(
             boolean hasSites,
             boolean hasAnswers,
             boolean isLetThrough,
             Optional<String> running,
             Optional<String> checkIn) {
+        return standing(hasSites, hasAnswers, isLetThrough, running, checkIn, Optional.empty(), false);
+    }
+
+    private static Standing waiting(Optional<String> lock, boolean waitsForAnswer) {
+        return standing(true, true, true, Optional.empty(), Optional.empty(), lock, waitsForAnswer);
+    }
+
+    private static Standing standing(
+            boolean hasSites,
+            boolean hasAnswers,
+            boolean isLetThrough,
+            Optional<String> running,
+            Optional<String> checkIn,
+            Optional<String> lock,
+            boolean waitsForAnswer) {
         return new Standing(
                 TODAY,
                 running,
@@ -60,8 +87,10 @@ class NextStepTest {
                 true,
                 Optional.empty(),
                 Optional.empty(),
+                lock,
                 false,
                 false,
+                waitsForAnswer,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -28,8 +28,14 @@ final class VisitPictures {
         }
         for (int i = 0; i < seen.photos().size(); i++) {
             seen.photo(i).ifPresent(photo -> {
-                emit(Kind.OVERLAY, photo, new PhotoOverlay(photo, SkinMap.identity()).draw(List.of(), List.of()), 0);
-                if (sink.isWanted(Kind.UNROLLED)) {
+                if (sink.isWanted(Kind.OVERLAY, visit)) {
+                    emit(
+                            Kind.OVERLAY,
+                            photo,
+                            new PhotoOverlay(photo, SkinMap.identity()).draw(List.of(), List.of()),
+                            0);
+                }
+                if (sink.isWanted(Kind.UNROLLED, visit)) {
                     MillimetreGrid grid = VisibleSkin.grid(photo, CARD_VIEW_PX_PER_MM);
                     emit(
                             Kind.UNROLLED,
@@ -48,16 +54,21 @@ final class VisitPictures {
         }
         for (AlignedPhoto aligned : measured.aligned()) {
             SeenPhoto photo = aligned.photo();
-            emit(
-                    Kind.OVERLAY,
-                    photo,
-                    new PhotoOverlay(photo, aligned.map()).draw(session.regions(), measured.lesions()),
-                    0);
-            if (sink.isWanted(Kind.SITE_MASK) && measured.lesions().stream().anyMatch(Optional::isPresent)) {
+            if (sink.isWanted(Kind.OVERLAY, visit)) {
+                emit(
+                        Kind.OVERLAY,
+                        photo,
+                        new PhotoOverlay(photo, aligned.map()).draw(session.regions(), measured.lesions()),
+                        0);
+            }
+            if (sink.isWanted(Kind.SITE_MASK, visit)
+                    && measured.lesions().stream().anyMatch(Optional::isPresent)) {
                 emit(Kind.SITE_MASK, photo, new PhotoMask(aligned).draw(measured.lesions()), 0);
             }
-            MillimetreGrid grid = session.viewGrid();
-            emit(Kind.UNROLLED, photo, SkinDrawing.srgb(photo.calibrated(grid, aligned.map())), grid.pxPerMm());
+            if (sink.isWanted(Kind.UNROLLED, visit)) {
+                MillimetreGrid grid = session.viewGrid();
+                emit(Kind.UNROLLED, photo, SkinDrawing.srgb(photo.calibrated(grid, aligned.map())), grid.pxPerMm());
+            }
         }
     }
 
