@@ -16,7 +16,7 @@ create table site (
     body_view varchar(10) not null,
     map_outline text not null,
     concern varchar(40) not null,
-    mark_since date,
+    mark_since varchar(7),
     area_cm2 double precision,
     created_at timestamp with time zone not null,
     deleted_at timestamp with time zone,

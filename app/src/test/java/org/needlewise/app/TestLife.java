@@ -15,6 +15,7 @@ import org.needlewise.app.people.Profile;
 import org.needlewise.app.screening.Screened;
 import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sites.MapOutline;
+import org.needlewise.app.sites.MarkSince;
 import org.needlewise.app.sites.SiteDraft;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.protocol.Protocol;
@@ -50,7 +51,7 @@ public final class TestLife {
                 MapOutline.View.FRONT,
                 List.of(new MapOutline.Point(40, 80), new MapOutline.Point(45, 80), new MapOutline.Point(45, 90)));
         return new SiteDraft(
-                label, "abdomen", outline, concern, Optional.of(LocalDate.of(2019, 1, 1)), Optional.of(areaCm2));
+                label, "abdomen", outline, concern, Optional.of(MarkSince.year(2019)), Optional.of(areaCm2));
     }
 
     /** A roller of 0.3 mm fresh out of its pack. */

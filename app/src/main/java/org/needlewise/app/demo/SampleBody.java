@@ -13,6 +13,7 @@ import org.needlewise.app.demo.SamplePhotographs.SampleSite;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.MapOutline;
 import org.needlewise.app.sites.MapOutline.Point;
+import org.needlewise.app.sites.MarkSince;
 import org.needlewise.app.sites.Pairs;
 import org.needlewise.app.sites.SiteDraft;
 import org.needlewise.app.sites.SiteId;
@@ -84,15 +85,15 @@ class SampleBody {
         LocalDate begin = year.baseline().get(0);
         Map<SampleSite, SiteId> ids = new EnumMap<>(SampleSite.class);
         for (Place place : Place.values()) {
-            LocalDate since = place.concern.equals("striae-rubrae")
-                    ? begin.minusMonths(YOUNG_MONTHS)
-                    : begin.minusYears(OLD_YEARS);
+            MarkSince since = place.concern.equals("striae-rubrae")
+                    ? MarkSince.monthOf(begin.minusMonths(YOUNG_MONTHS))
+                    : MarkSince.year(begin.minusYears(OLD_YEARS).getYear());
             SiteDraft draft = new SiteDraft(
                     words.of(place.site),
                     place.region,
                     place.outline(),
                     place.concern,
-                    Optional.of(since.withDayOfMonth(1)),
+                    Optional.of(since),
                     Optional.of(place.areaCm2));
             ids.put(place.site, sites.add(person, draft));
         }

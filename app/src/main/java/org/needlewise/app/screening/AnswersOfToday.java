@@ -2,7 +2,6 @@ package org.needlewise.app.screening;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.people.Profile;
 import org.needlewise.app.sites.BodySite;
+import org.needlewise.app.sites.MarkSince;
 import org.needlewise.app.sites.Pairs;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.web.Refused;
@@ -90,11 +90,10 @@ class AnswersOfToday {
                 profile.weightKg().orElse(null));
     }
 
-    /** Of the month in which a mark came, the last day counts, so that it is never taken for older. */
     private static ScreenedSite screened(BodySite site, LocalDate day, Map<String, Answer> answers) {
         @Nullable
         LocalDate since = site.markSince()
-                .map(month -> month.with(TemporalAdjusters.lastDayOfMonth()))
+                .map(MarkSince::lastDay)
                 .map(last -> last.isAfter(day) ? day : last)
                 .orElse(null);
         return new ScreenedSite(

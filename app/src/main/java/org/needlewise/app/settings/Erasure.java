@@ -40,12 +40,14 @@ public class Erasure {
     private final TransactionTemplate transaction;
     private final People people;
     private final PhotoVault vault;
+    private final Compaction compaction;
 
-    Erasure(JdbcClient jdbc, TransactionTemplate transaction, People people, PhotoVault vault) {
+    Erasure(JdbcClient jdbc, TransactionTemplate transaction, People people, PhotoVault vault, Compaction compaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
         this.vault = vault;
+        this.compaction = compaction;
     }
 
     /** @throws IOException when a picture could not be deleted; rows are gone by then, and it may be tried again */
@@ -57,5 +59,6 @@ public class Erasure {
             people.delete(person);
         });
         vault.deleteAll(person.value());
+        compaction.compact();
     }
 }

@@ -1,5 +1,6 @@
 package org.needlewise.app.settings;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -118,11 +119,13 @@ class SettingsController {
 
     /** The word must be typed; there is no way back. */
     @PostMapping("/settings/delete")
-    String delete(@RequestParam String word, Locale locale) throws IOException {
+    String delete(@RequestParam String word, Locale locale, HttpServletResponse response) throws IOException {
         if (!word.strip().equalsIgnoreCase(messages.getMessage("settings.delete.word", null, locale))) {
             throw Refused.badInput("settings.bad.word");
         }
         erasure.deleteEverything(current.id());
+        // Pages and answers that the browser kept for times without a connection.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/";
     }
 

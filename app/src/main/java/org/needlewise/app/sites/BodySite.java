@@ -1,7 +1,6 @@
 package org.needlewise.app.sites;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ public record BodySite(
         String region,
         MapOutline outline,
         String concern,
-        Optional<LocalDate> markSince,
+        Optional<MarkSince> markSince,
         Optional<Double> areaCm2,
         Instant createdAt,
         Optional<Instant> deletedAt,

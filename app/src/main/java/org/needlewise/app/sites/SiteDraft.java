@@ -1,6 +1,5 @@
 package org.needlewise.app.sites;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a person says of a site; see {@link BodySite}. */
@@ -9,7 +8,7 @@ public record SiteDraft(
         String region,
         MapOutline outline,
         String concern,
-        Optional<LocalDate> markSince,
+        Optional<MarkSince> markSince,
         Optional<Double> areaCm2) {
     private static final int LONGEST_LABEL = 60;
     private static final double LARGEST_AREA_CM2 = 10_000;

@@ -33,9 +33,7 @@ record SiteForm(
                 site.label(),
                 site.region(),
                 site.concern(),
-                site.markSince()
-                        .map(day -> day.toString().substring(0, "2024-03".length()))
-                        .orElse(""),
+                site.markSince().map(MarkSince::toString).orElse(""),
                 site.areaCm2().map(area -> Double.toString(area)).orElse(""),
                 site.outline().view().name(),
                 text(site.outline().points()),

@@ -3,8 +3,6 @@ package org.needlewise.app.sites;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.springframework.ui.Model;
 @Component
 class SiteForms {
     private static final int EARLIEST_YEAR = 1900;
-    private static final int YEAR_DIGITS = 4;
 
     private final Guidance guidance;
     private final Clock clock;
@@ -64,18 +61,16 @@ class SiteForms {
         throw Refused.badInput(key);
     }
 
-    private Optional<LocalDate> since(@Nullable String text) {
+    private Optional<MarkSince> since(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         try {
-            LocalDate day = text.strip().length() == YEAR_DIGITS
-                    ? Year.parse(text.strip()).atMonth(1).atDay(1)
-                    : YearMonth.parse(text.strip()).atDay(1);
-            if (day.isAfter(LocalDate.now(clock)) || day.getYear() < EARLIEST_YEAR) {
+            MarkSince since = MarkSince.parse(text.strip());
+            if (since.firstDay().isAfter(LocalDate.now(clock)) || since.year() < EARLIEST_YEAR) {
                 throw Refused.badInput("sites.bad.since");
             }
-            return Optional.of(day);
+            return Optional.of(since);
         } catch (DateTimeException e) {
             throw Refused.badInput("sites.bad.since");
         }

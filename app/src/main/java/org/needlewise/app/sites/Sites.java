@@ -3,7 +3,6 @@ package org.needlewise.app.sites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public class Sites {
                 .param(draft.outline().view().name())
                 .param(json.writeValueAsString(draft.outline().points()))
                 .param(draft.concern())
-                .param(draft.markSince().orElse(null))
+                .param(draft.markSince().map(MarkSince::toString).orElse(null))
                 .param(draft.areaCm2().orElse(null))
                 .param(OffsetDateTime.now(clock))
                 .update();
@@ -111,7 +110,7 @@ public class Sites {
                 .param(draft.outline().view().name())
                 .param(json.writeValueAsString(draft.outline().points()))
                 .param(draft.concern())
-                .param(draft.markSince().orElse(null))
+                .param(draft.markSince().map(MarkSince::toString).orElse(null))
                 .param(draft.areaCm2().orElse(null))
                 .param(id.value())
                 .param(person.value())
@@ -145,7 +144,7 @@ public class Sites {
                 row.getString("region"),
                 new MapOutline(MapOutline.View.valueOf(row.getString("body_view")), List.of(points)),
                 row.getString("concern"),
-                Optional.ofNullable(row.getObject("mark_since", LocalDate.class)),
+                Optional.ofNullable(row.getString("mark_since")).map(MarkSince::parse),
                 areaCm2,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("deleted_at", OffsetDateTime.class))

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Deleting everything, and nobody else's. */
 class ErasureTest {
+    private static final String SECRET = "an ointment that nobody shall know of";
+
     @RegisterExtension
     static final RunningApplication APP = RunningApplication.alone();
 
@@ -41,6 +43,21 @@ class ErasureTest {
         assertThat(expenses.all(theirs)).hasSize(1);
         assertThat(pictures(mine)).isZero();
         assertThat(pictures(theirs)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingReadableInTheDatabaseFile() throws Exception {
+        PersonId person = person();
+        APP.bean(Expenses.class).add(person, LocalDate.now(), Expenses.HOME, "care", 900, "EUR", SECRET);
+        assertThat(databaseFile()).contains(SECRET);
+        APP.bean(Erasure.class).deleteEverything(person);
+        assertThat(databaseFile()).doesNotContain(SECRET);
+        assertThat(APP.get("/", "en").statusCode()).isEqualTo(200);
+    }
+
+    private static String databaseFile() throws Exception {
+        Path file = APP.folder().resolve("database").resolve("needlewise.mv.db");
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
     private static PersonId person() throws Exception {

@@ -1,0 +1,73 @@
+package org.needlewise.app.settings;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the database file anew, so that nothing of what was deleted stays in it: H2 leaves deleted rows readable in the
+ * file until their place is needed. For this the database is shut for a moment; whoever asks meanwhile waits. PostgreSQL
+ * has its own housekeeping and is left alone.
+ */
+@Component
+class Compaction {
+    private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final HikariDataSource database;
+
+    Compaction(HikariDataSource database) {
+        this.database = database;
+    }
+
+    /** @return whether the file is written anew; if not, that happens at the latest when its places are used again */
+    boolean compact() {
+        if (!database.getJdbcUrl().startsWith("jdbc:h2:file:")) {
+            return false;
+        }
+        HikariPoolMXBean pool = database.getHikariPoolMXBean();
+        pool.suspendPool();
+        try {
+            if (!isIdle(pool)) {
+                LOG.warn("the database was too busy to be written anew");
+                return false;
+            }
+            pool.softEvictConnections();
+            try (Connection alone = DriverManager.getConnection(
+                            database.getJdbcUrl(), database.getUsername(), database.getPassword());
+                    Statement statement = alone.createStatement()) {
+                statement.execute("shutdown compact");
+            }
+            return true;
+        } catch (SQLException e) {
+            LOG.error("the database could not be written anew", e);
+            return false;
+        } finally {
+            pool.resumePool();
+        }
+    }
+
+    private static boolean isIdle(HikariPoolMXBean pool) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (pool.getActiveConnections() > 0) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}
