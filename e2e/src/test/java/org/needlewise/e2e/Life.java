@@ -20,6 +20,7 @@ import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sites.DrawnPair;
 import org.needlewise.app.sites.MapOutline;
 import org.needlewise.app.sites.MapOutline.Point;
+import org.needlewise.app.sites.MarkSince;
 import org.needlewise.app.sites.Pairs;
 import org.needlewise.app.sites.SiteDraft;
 import org.needlewise.app.sites.SiteId;
@@ -105,7 +106,7 @@ final class Life {
                                 "flank",
                                 new MapOutline(MapOutline.View.FRONT, outline),
                                 CONCERN,
-                                Optional.of(served.today().minusMonths(20).withDayOfMonth(1)),
+                                Optional.of(MarkSince.monthOf(served.today().minusMonths(20))),
                                 Optional.of(40.0)));
     }
 
