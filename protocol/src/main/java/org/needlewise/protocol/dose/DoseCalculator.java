@@ -13,6 +13,7 @@ import org.needlewise.protocol.rules.Row;
 import org.needlewise.protocol.rules.Rule;
 import org.needlewise.protocol.rules.RuleBook;
 import org.needlewise.protocol.rules.TableName;
+import org.needlewise.protocol.screening.SkinType;
 
 /** Works out the dose of a session and holds it against the caps. */
 public final class DoseCalculator {
@@ -58,6 +59,7 @@ public final class DoseCalculator {
         }
         @Nullable Double area = area(request);
         areaRefusal(region, concern, area).ifPresent(refusals::add);
+        tooSoon(request).ifPresent(refusals::add);
         return new Dose(
                 knowledge.version(),
                 refusals.isEmpty(),
@@ -106,6 +108,20 @@ public final class DoseCalculator {
                                 .map(cap -> concern.rule()))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The skin type is not asked here, so the shortest interval holds; a plan knows the longer ones. */
+    private Optional<Rule> tooSoon(DoseRequest request) {
+        return rules.table(TableName.INTERVAL)
+                .ask()
+                .with("concern", request.concern())
+                .with("needleMm", request.device().needleLengthMm())
+                .with("skinType", SkinType.I.number())
+                .first()
+                .filter(row -> request.earlier().stream()
+                        .anyMatch(session ->
+                                session.date().plusWeeks(row.whole("minWeeks")).isAfter(request.today())))
+                .map(Row::rule);
     }
 
     private @Nullable DoseMap map(DoseRequest request, int passes, int directions) {

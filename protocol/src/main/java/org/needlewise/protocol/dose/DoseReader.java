@@ -56,21 +56,28 @@ public final class DoseReader {
         if (area != null && drawing != null) {
             throw root.error("says both areaCm2 and drawingMm; one is enough");
         }
+        @Nullable
+        Integer passes =
+                root.optional("passes").map(json -> json.whole(1, MOST_PASSES)).orElse(null);
+        @Nullable
+        Integer directions = root.optional("directions")
+                .map(json -> json.whole(1, MOST_DIRECTIONS))
+                .orElse(null);
+        if (passes != null && directions != null && directions > passes) {
+            throw root.field("directions").error("must not be more than the passes, was " + directions);
+        }
         return new DoseRequest(
                 today,
                 DeviceReader.read(root.field("device"), today),
                 root.field("region").oneOf(knowledge.regions().keySet()),
                 root.field("concern").oneOf(knowledge.concerns().keySet()),
-                root.optional("passes").map(json -> json.whole(1, MOST_PASSES)).orElse(null),
-                root.optional("directions")
-                        .map(json -> json.whole(1, MOST_DIRECTIONS))
-                        .orElse(null),
+                passes,
+                directions,
                 area,
                 drawing,
-                root.optional("nickelAllergy")
-                        .map(json ->
-                                !json.oneOf(List.of("yes", "no", "unknown")).equals("no"))
-                        .orElse(false),
+                !root.field("nickelAllergy")
+                        .oneOf(List.of("yes", "no", "unknown"))
+                        .equals("no"),
                 earlier(root, today),
                 root.optional("seed")
                         .map(json -> json.whole(0, Integer.MAX_VALUE))

@@ -65,22 +65,25 @@ public final class Healing {
     /** How long each sign may last for a needle length, in the order of the signs. */
     public List<SignWindow> signWindows(double needleMm) {
         return knowledge.signs().stream()
-                .map(sign -> new SignWindow(
-                        sign.id(),
-                        sign.text(),
-                        hoursUntilNot(sign.id(), needleMm, 0, "normal"),
-                        hoursUntilNot(sign.id(), needleMm, hoursUntilNot(sign.id(), needleMm, 0, "normal"), "watch"),
-                        course(sign.id(), 0, needleMm).rule()))
+                .map(sign -> {
+                    int normal = lastHour(sign.id(), needleMm, 0, "normal");
+                    return new SignWindow(
+                            sign.id(),
+                            sign.text(),
+                            normal,
+                            lastHour(sign.id(), needleMm, normal + 1, "watch"),
+                            course(sign.id(), 0, needleMm).rule());
+                })
                 .toList();
     }
 
-    private int hoursUntilNot(String sign, double needleMm, int from, String state) {
+    private int lastHour(String sign, double needleMm, int from, String state) {
         int hours = from;
-        while (hours < LONGEST_SIGN_HOURS
+        while (hours <= LONGEST_SIGN_HOURS
                 && course(sign, hours, needleMm).state().equals(state)) {
             hours++;
         }
-        return hours;
+        return hours - 1;
     }
 
     /** Whether there may be a session today: interval passed and nothing left to see. There is no override. */

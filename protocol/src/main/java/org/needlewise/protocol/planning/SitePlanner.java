@@ -20,6 +20,8 @@ import org.needlewise.protocol.screening.Screening;
 
 /** Plans one site: first its coming block, then, when those of all sites are laid, the later ones. */
 final class SitePlanner {
+    private static final String WORSE = "worse";
+
     private final PlanTables tables;
     private final TermsFinder terms;
     private final Knowledge knowledge;
@@ -145,6 +147,9 @@ final class SitePlanner {
     /** Where the next session stands: within a block, at the start of one after the answer, or after the pause. */
     private Start start(String site, SiteTerms terms, SiteHistory history) {
         LocalDate asked = request.start();
+        if (gotWorse(site)) {
+            return Start.against(tables.nextBlock(WORSE).rule());
+        }
         if (history.all().isEmpty()) {
             LocalDate after = visits.baseline(request.baselineFrom(site)).firstSession();
             return Start.on(
@@ -157,7 +162,7 @@ final class SitePlanner {
         }
         LocalDate end = SiteHistory.end(history.lastDone());
         LocalDate answerDue = end.plusWeeks(terms.concern().whole("verdictWeeks"));
-        Row next = tables.nextBlock(answer(site, end, answerDue));
+        Row next = tables.nextBlock(answer(site, answerDue));
         if (!next.truth("follows")) {
             return Start.against(next.rule());
         }
@@ -171,13 +176,23 @@ final class SitePlanner {
                 : Start.on(1, asked, next.truth("provisional"), knowledge.statement("plan-pause-over"));
     }
 
-    /** The latest answer about the block that is done; one given before its time counts only when it got worse. */
-    private String answer(String site, LocalDate end, LocalDate due) {
+    /** Whether the site was told to have got worse, in the middle of a block or after it, and not to have improved since. */
+    private boolean gotWorse(String site) {
+        return request.history().verdicts().stream()
+                .filter(verdict -> verdict.site().equals(site))
+                .filter(verdict ->
+                        verdict.answer().equals(WORSE) || verdict.answer().equals("improved"))
+                .max(Comparator.comparing(PastVerdict::date)
+                        .thenComparing(verdict -> verdict.answer().equals(WORSE)))
+                .filter(verdict -> verdict.answer().equals(WORSE))
+                .isPresent();
+    }
+
+    /** The latest answer about the block that is done; one given before its time does not count. */
+    private String answer(String site, LocalDate due) {
         return request.history().verdicts().stream()
                 .filter(verdict ->
-                        verdict.site().equals(site) && !verdict.date().isBefore(end))
-                .filter(verdict ->
-                        verdict.answer().equals("worse") || !verdict.date().isBefore(due))
+                        verdict.site().equals(site) && !verdict.date().isBefore(due))
                 .max(Comparator.comparing(PastVerdict::date))
                 .map(PastVerdict::answer)
                 .orElse("none");

@@ -151,6 +151,17 @@ class DoseTest {
         assertThat(dense.mostPasses()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-21, false", "2026-11-09, false", "2026-11-08, true"})
+    void skinThatWasNeedledLessThanTheShortestIntervalAgoIsRefused(String date, boolean accepted) {
+        Dose dose = dose(
+                GOOD.replace("\"areaCm2\": 100", "\"earlier\": [{\"date\": \"" + date + "\", \"holesPerCm2\": 100}]"));
+        assertThat(dose.accepted()).isEqualTo(accepted);
+        if (!accepted) {
+            assertThat(dose.refusals()).extracting(Rule::id).containsExactly("interval-short");
+        }
+    }
+
     @Test
     void headsEndByUsesOrByAge() {
         DeviceGate.HeadLife fresh = dose(GOOD).head();
@@ -191,9 +202,11 @@ class DoseTest {
                 "\"areaCm2\": 100|\"areaCm2\": 0|$.areaCm2",
                 "\"areaCm2\": 100|\"areaCm2\": 1e999|$.areaCm2",
                 "\"passes\": 8|\"passes\": 0|$.passes",
+                "\"passes\": 8|\"passes\": 3|$.directions",
                 "\"abdomen\"|\"tummy\"|$.region",
                 "\"areaCm2\": 100|\"drawingMm\": [[0,0],[1,1]]|corners",
                 "\"areaCm2\": 100|\"drawingMm\": [[0,0],[1,1],[2,2]]|no area",
+                "\"nickelAllergy\": \"no\",|~~|needs the field \"nickelAllergy\"",
                 "\"energy\": \"none\",|~~|needs the field \"energy\""
             })
     void namesWhatIsImpossible(String good, String bad, String named) {

@@ -5,6 +5,7 @@ import static org.needlewise.protocol.Shared.PROTOCOL;
 import static org.needlewise.protocol.Shared.TODAY;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,10 +45,25 @@ class HealingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "redness, 20, 0.3, normal", "redness, 50, 0.3, watch", "redness, 73, 0.3, abnormal", "redness, 73, 0.5, normal",
-        "redness, 100, 0.5, watch", "redness, 192, 0.5, abnormal", "swelling, 47, 0.5, normal",
-                "swelling, 73, 0.5, abnormal",
-        "pain, 10, 0.3, normal", "pain, 80, 0.3, abnormal", "itch, 200, 0.3, watch"
+        "redness, 24, 0.3, normal",
+        "redness, 25, 0.3, watch",
+        "redness, 72, 0.3, watch",
+        "redness, 73, 0.3, abnormal",
+        "redness, 72, 0.5, normal",
+        "redness, 73, 0.5, watch",
+        "redness, 168, 0.5, watch",
+        "redness, 169, 0.5, abnormal",
+        "swelling, 48, 0.5, normal",
+        "swelling, 72, 0.5, watch",
+        "swelling, 73, 0.5, abnormal",
+        "crust-dryness, 120, 0.3, normal",
+        "crust-dryness, 168, 0.3, watch",
+        "crust-dryness, 169, 0.3, abnormal",
+        "pain, 24, 0.3, normal",
+        "pain, 72, 0.3, watch",
+        "pain, 73, 0.3, abnormal",
+        "itch, 120, 0.3, normal",
+        "itch, 121, 0.3, watch"
     })
     void theCourseIsJudgedByHourAndNeedle(String sign, int hours, double needle, String state) {
         assertThat(healing.course(sign, hours, needle).state()).isEqualTo(state);
@@ -92,6 +108,15 @@ class HealingTest {
     @Test
     void checkInsAreAfterOneThreeAndSevenDays() {
         assertThat(healing.checkInDays(TODAY)).containsExactly(TODAY.plusDays(1), TODAY.plusDays(3), TODAY.plusDays(7));
+    }
+
+    @Test
+    void openChannelsGetNothingThatIsNotNamedAndNoSunFromTheFirstHour() {
+        for (int hour = 0; hour < 72; hour++) {
+            assertThat(healing.aftercareAt(hour, 2))
+                    .anyMatch(care -> care.avoid().containsAll(List.of("retinoids", "vitamin C", "pain-relief gel")))
+                    .anyMatch(care -> care.avoid().contains("tanning"));
+        }
     }
 
     @Test

@@ -191,6 +191,26 @@ class ZonesAndBlocksTest {
     }
 
     @Test
+    void harmInTheMiddleOfABlockEndsItUntilItIsToldToHaveImproved() {
+        History worse = answered(done(3, TODAY.minusWeeks(4)), TODAY.minusDays(2), "worse");
+        assertThat(plan(50, worse).refusals()).extracting(Rule::id).containsExactly("next-block-worse");
+        assertThat(plan(50, worse).sessions()).isEmpty();
+        assertThat(plan(50, answered(History.NONE, TODAY, "worse")).accepted()).isFalse();
+        History better = new History(
+                worse.sessions(),
+                List.of(),
+                List.of(worse.verdicts().get(0), new PastVerdict("site", TODAY, "improved")));
+        assertThat(plan(50, better).accepted()).isTrue();
+    }
+
+    @Test
+    void harmToldBeforeTheLastSessionIsNotForgotten() {
+        assertThat(plan(50, answered(done(6, TODAY.minusWeeks(4)), TODAY.minusWeeks(5), "worse"))
+                        .accepted())
+                .isFalse();
+    }
+
+    @Test
     void theNextSessionSaysWhatSetItsDay() {
         assertThat(why(plan(50, History.NONE))).containsExactly("plan-after-baseline");
         assertThat(why(plan(50, done(2, TODAY.minusDays(3))))).containsExactly("interval-short");

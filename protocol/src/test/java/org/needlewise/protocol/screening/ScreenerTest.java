@@ -211,7 +211,24 @@ class ScreenerTest {
     @Test
     void controlledDiabetesNeverGoesBelowTheKnee() {
         Answer controlled = new Answer(Given.YES, null, 45.0, "mmol/mol");
-        assertThat(screen(person().site("calf", "striae-albae").says("diabetes", controlled))
+        for (String place : List.of("calf", "shin", "elsewhere")) {
+            assertThat(screen(person().site(place, "striae-albae").says("diabetes", controlled))
+                            .decision())
+                    .as(place)
+                    .isEqualTo(Decision.NEVER);
+        }
+    }
+
+    @Test
+    void aClearanceForDiabetesDoesNotOpenTheSkinBelowTheKnee() {
+        Answer uncontrolled = new Answer(Given.YES, null, 9.0, "percent");
+        assertThat(screen(person().says("diabetes", uncontrolled).cleared("diabetes-uncontrolled-percent", null, TODAY))
+                        .decision()
+                        .allows())
+                .isTrue();
+        assertThat(screen(person().site("calf", "striae-albae")
+                                .says("diabetes", uncontrolled)
+                                .cleared("diabetes-uncontrolled-percent", null, TODAY))
                         .decision())
                 .isEqualTo(Decision.NEVER);
     }
@@ -284,6 +301,9 @@ class ScreenerTest {
     void beforeASessionOnlyItsOwnQuestionsAreDue() {
         assertThat(screen(person().at(Stage.SESSION)).decision()).isEqualTo(Decision.GO);
         assertThat(screen(person().at(Stage.SESSION).yes("alcohol")).until()).isEqualTo(TODAY.plusDays(1));
+        assertThat(PROTOCOL.knowledge().question("alcohol").orElseThrow().date())
+                .as("yesterday evening can be less than twelve hours ago")
+                .isNull();
         for (String gate :
                 List.of("deviceNotOwn", "headUsedUp", "deviceDamaged", "lengthUnknown", "productWhileRolling")) {
             assertThat(screen(person().at(Stage.SESSION).yes(gate)).decision()).isEqualTo(Decision.WAIT);
