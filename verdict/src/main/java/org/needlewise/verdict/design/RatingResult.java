@@ -10,8 +10,9 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param real preferences for the later picture among real pairs
  * @param sham preferences for the "later" picture among sham pairs: half, but for chance, when the rater is fair
  * @param rightSide preferences for the right side over all pairs: a habit of the hand
+ * @param seenInSham sham pairs in which a difference was seen although there is none: what this eye makes up
  */
-public record RatingResult(Share real, Share sham, Share rightSide) {
+public record RatingResult(Share real, Share sham, Share rightSide, Share seenInSham) {
 
     /** What somebody saw in a pair. */
     public enum Preference {
@@ -21,10 +22,10 @@ public record RatingResult(Share real, Share sham, Share rightSide) {
     }
 
     /**
-     * A share with its exact 95 % interval (Clopper and Pearson 1934); "no difference" counts for neither.
+     * A share with its exact 95 % interval (Clopper and Pearson 1934). Of preferences, "no difference" counts for neither.
      *
-     * @param count preferences for one side
-     * @param of preferences for either side
+     * @param count how many, such as preferences for one side
+     * @param of of how many, such as preferences for either side
      */
     public record Share(int count, int of) {
         /** The share, one half of nothing. */
@@ -63,6 +64,7 @@ public record RatingResult(Share real, Share sham, Share rightSide) {
         int[] later = new int[2];
         int[] decided = new int[2];
         int right = 0;
+        int shams = (int) set.items().stream().filter(RatingSet.Item::sham).count();
         for (int i = 0; i < answers.size(); i++) {
             RatingSet.Item item = set.items().get(i);
             if (answers.get(i) == Preference.NO_DIFFERENCE) {
@@ -77,7 +79,8 @@ public record RatingResult(Share real, Share sham, Share rightSide) {
         return new RatingResult(
                 new Share(later[0], decided[0]),
                 new Share(later[1], decided[1]),
-                new Share(right, decided[0] + decided[1]));
+                new Share(right, decided[0] + decided[1]),
+                new Share(decided[1], shams));
     }
 
     /** How much more often the later picture was preferred in real pairs than in sham pairs. */
