@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import org.needlewise.verdict.looks.LookRule;
 import org.needlewise.verdict.series.Measure;
 import org.needlewise.verdict.series.MeasureScale;
 import org.needlewise.verdict.series.Reading;
@@ -26,7 +27,6 @@ public final class ContrastBuilder {
     private final LocalDate firstSession;
     private final List<Reading> readings;
     private final MeasureScale scale;
-    private final double orientation;
 
     private ContrastBuilder(Measure measure, LocalDate firstSession, List<Reading> readings) {
         this.measure = measure;
@@ -34,7 +34,6 @@ public final class ContrastBuilder {
         this.readings = readings;
         boolean vanished = readings.stream().anyMatch(r -> r.value() <= 0);
         this.scale = measure.scale() == MeasureScale.RATIO && vanished ? MeasureScale.TOWARDS_ZERO : measure.scale();
-        this.orientation = measure.scale() == MeasureScale.TOWARDS_ZERO && baselineMean() < 0 ? -1 : 1;
     }
 
     /** All that is to be compared of one measure. */
@@ -43,7 +42,7 @@ public final class ContrastBuilder {
     }
 
     private Contrasts build() {
-        DoubleUnaryOperator toScale = scale == MeasureScale.RATIO ? Math::log : value -> orientation * value;
+        DoubleUnaryOperator toScale = scale == MeasureScale.RATIO ? Math::log : value -> value;
         Map<String, Map<Role, SiteVisits>> pairs = new TreeMap<>();
         Map<String, SiteVisits> singles = new TreeMap<>();
         bySite().forEach((key, rows) -> {
@@ -77,6 +76,7 @@ public final class ContrastBuilder {
         if (!paired) {
             singles.values().forEach(site -> units.add(alone(site)));
         }
+        int incomplete = leaveOutIncomplete(units);
         List<SiteVisits> all = new ArrayList<>(singles.values());
         pairs.values().forEach(pair -> all.addAll(pair.values()));
         return new Contrasts(
@@ -87,6 +87,7 @@ public final class ContrastBuilder {
                 spacing(units),
                 unmatched,
                 singles.size(),
+                incomplete,
                 all.stream().map(site -> baselineOf(site)).toList(),
                 isConstant());
     }
@@ -107,10 +108,29 @@ public final class ContrastBuilder {
         return days;
     }
 
+    /** A visit's value; of a measure that is best at zero its distance from zero, whichever side it lies on. */
+    private double level(SiteVisits site, LocalDate visit) {
+        double mean = site.mean(visit);
+        return scale == MeasureScale.TOWARDS_ZERO ? Math.abs(mean) : mean;
+    }
+
+    /** Takes out the units that cannot be judged, unless none can; so that one lost pair does not silence the others. */
+    private static int leaveOutIncomplete(List<UnitSeries> units) {
+        List<UnitSeries> complete = units.stream()
+                .filter(unit -> unit.baselineVisits() >= LookRule.LEAST_BASELINE_VISITS_FOR_HARM
+                        && unit.visits() > unit.baselineVisits())
+                .toList();
+        int incomplete = complete.isEmpty() ? 0 : units.size() - complete.size();
+        if (incomplete > 0) {
+            units.retainAll(complete);
+        }
+        return incomplete;
+    }
+
     /** Treated minus control, visit by visit. */
     private UnitSeries difference(SortedSet<LocalDate> days, SiteVisits treated, SiteVisits control) {
         double[] value = days.stream()
-                .mapToDouble(d -> treated.mean(d) - control.mean(d))
+                .mapToDouble(d -> level(treated, d) - level(control, d))
                 .toArray();
         double[] term = days.stream()
                 .mapToDouble(d -> 1.0 / treated.photos(d) + 1.0 / control.photos(d))
@@ -122,7 +142,7 @@ public final class ContrastBuilder {
 
     private UnitSeries alone(SiteVisits site) {
         SortedSet<LocalDate> days = new TreeSet<>(site.visits().keySet());
-        double[] value = days.stream().mapToDouble(site::mean).toArray();
+        double[] value = days.stream().mapToDouble(d -> level(site, d)).toArray();
         double[] term = days.stream().mapToDouble(d -> 1.0 / site.photos(d)).toArray();
         double within = site.squaresWithin() / Math.max(1, site.dofWithin());
         return new UnitSeries(days(days), value, term, photoShare(value, term, within));

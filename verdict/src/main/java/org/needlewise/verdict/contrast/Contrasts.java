@@ -18,6 +18,7 @@ import org.needlewise.verdict.statespace.UnitSeries;
  * @param spacingDays usual time between visits
  * @param unmatchedVisits visits of pairs where only one of the two sites was photographed
  * @param singleSites treated sites without a partner
+ * @param incompleteUnits units left out for want of a baseline or of a visit after the first session
  * @param sites photographs by site and visit during the baseline, for repeatability
  * @param constant true when no number differs from any other of its site
  */
@@ -29,6 +30,7 @@ public record Contrasts(
         double spacingDays,
         int unmatchedVisits,
         int singleSites,
+        int incompleteUnits,
         List<SortedMap<LocalDate, List<Double>>> sites,
         boolean constant) {
     public Contrasts {

@@ -4,7 +4,7 @@ package org.needlewise.verdict.series;
 public enum MeasureScale {
     /** A positive size: logarithms are compared, a change is a ratio. */
     RATIO,
-    /** A number that may have either sign and is best when nearest to zero: a change is percent of the baseline's size. */
+    /** A number that may have either sign and is best when nearest to zero: distances from zero are compared. */
     TOWARDS_ZERO,
     /** Already percent against the baseline photograph: a change is in points. */
     POINTS
