@@ -108,11 +108,16 @@ final class VerdictCommand implements Callable<Integer> {
     private Series series() {
         SeriesOutcome outcome = SeriesCsv.read(content());
         if (outcome instanceof SeriesOutcome.NotASeries not) {
-            throw new InputException(file + " is not a series: its first line lacks the columns "
-                    + String.join(", ", not.missingColumns()) + " (it needs "
+            throw new InputException(file + " is not a series: its first line " + fault(not) + " (it needs "
                     + String.join(",", SeriesCsv.COLUMNS) + ")");
         }
         return ((SeriesOutcome.Read) outcome).series();
+    }
+
+    private static String fault(SeriesOutcome.NotASeries not) {
+        return not.missingColumns().isEmpty()
+                ? "has more than one column " + String.join(", ", not.repeatedColumns())
+                : "lacks the columns " + String.join(", ", not.missingColumns());
     }
 
     private String content() {

@@ -2,6 +2,7 @@ package org.needlewise.verdict.series;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,31 +46,37 @@ final class Consistency {
         return new ArrayList<>(first.values());
     }
 
-    /** A site of a pair (or a single site) is treated or control, for good. */
+    /** A site of a pair (or a single site) is treated or control, for good. Named once for each measure it takes out. */
     private static List<Reading> withoutTwoRoles(List<Reading> readings, List<SeriesProblem> problems) {
         Map<List<String>, Reading> first = new LinkedHashMap<>();
-        Set<List<String>> wrong = new HashSet<>();
-        Set<List<Object>> told = new HashSet<>();
+        Map<List<String>, Reading> other = new HashMap<>();
         for (Reading reading : readings) {
             List<String> site = List.of(reading.pair(), reading.site());
             Reading before = first.putIfAbsent(site, reading);
             if (before != null && before.role() != reading.role()) {
-                wrong.add(site);
-                if (told.add(List.of(site, reading.measure()))) {
-                    problems.add(
-                            problem(reading, Kind.SITE_IN_TWO_ROLES, reading.site(), Integer.toString(before.line())));
-                }
+                other.putIfAbsent(site, reading);
             }
         }
-        return readings.stream()
-                .filter(r -> !wrong.contains(List.of(r.pair(), r.site())))
-                .toList();
+        Set<List<Object>> told = new HashSet<>();
+        List<Reading> kept = new ArrayList<>();
+        for (Reading reading : readings) {
+            List<String> site = List.of(reading.pair(), reading.site());
+            Reading second = other.get(site);
+            if (second == null) {
+                kept.add(reading);
+            } else if (told.add(List.of(site, reading.measure()))) {
+                Reading against = reading.role() == second.role() ? first.getOrDefault(site, second) : second;
+                problems.add(
+                        problem(reading, Kind.SITE_IN_TWO_ROLES, reading.site(), Integer.toString(against.line())));
+            }
+        }
+        return kept;
     }
 
-    /** A pair has at most one treated and one control site. */
+    /** A pair has at most one treated and one control site. Named once for each measure it takes out. */
     private static List<Reading> withWholePairs(List<Reading> readings, List<SeriesProblem> problems) {
         Map<List<Object>, String> siteOf = new LinkedHashMap<>();
-        Set<String> wrong = new HashSet<>();
+        Map<String, String[]> wrong = new HashMap<>();
         Set<List<Object>> told = new HashSet<>();
         for (Reading reading : readings) {
             if (reading.pair().isEmpty()) {
@@ -77,13 +84,22 @@ final class Consistency {
             }
             String before = siteOf.putIfAbsent(List.of(reading.pair(), reading.role()), reading.site());
             if (before != null && !before.equals(reading.site())) {
-                wrong.add(reading.pair());
+                wrong.putIfAbsent(reading.pair(), new String[] {before, reading.site()});
                 if (told.add(List.of(reading.pair(), reading.measure()))) {
                     problems.add(problem(reading, Kind.PAIR_NOT_TWO_SITES, reading.pair(), before, reading.site()));
                 }
             }
         }
-        return readings.stream().filter(r -> !wrong.contains(r.pair())).toList();
+        List<Reading> kept = new ArrayList<>();
+        for (Reading reading : readings) {
+            String[] sites = wrong.get(reading.pair());
+            if (sites == null) {
+                kept.add(reading);
+            } else if (told.add(List.of(reading.pair(), reading.measure()))) {
+                problems.add(problem(reading, Kind.PAIR_NOT_TWO_SITES, reading.pair(), sites[0], sites[1]));
+            }
+        }
+        return kept;
     }
 
     private static SeriesProblem problem(Reading reading, Kind kind, String... details) {

@@ -14,6 +14,9 @@ final class RowParser {
     /** A plain decimal number: neither "NaN" nor hexadecimal nor a type suffix, all of which Java would take. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    /** No size, contrast or index of skin comes near; beyond it sums of squares would overflow. */
+    private static final double LARGEST = 1e9;
+
     private RowParser() {}
 
     static RowResult parse(Map<String, String> cells, int line) {
@@ -47,6 +50,9 @@ final class RowParser {
         }
         if (value.getAsDouble() < 0 && measure.scale() == MeasureScale.RATIO) {
             return RowResult.bad(line, Kind.NEGATIVE_SIZE, known, measure.column(), cell(cells, "value"));
+        }
+        if (Math.abs(value.getAsDouble()) > LARGEST) {
+            return RowResult.bad(line, Kind.BEYOND_RANGE, known, cell(cells, "value"));
         }
         OptionalDouble u = number(cell(cells, "u"));
         if (u.isEmpty() || u.getAsDouble() < 0) {

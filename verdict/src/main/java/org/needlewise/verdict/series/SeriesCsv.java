@@ -34,8 +34,11 @@ public final class SeriesCsv {
         List<String> names = CsvLine.fields(lines[head]).orElse(List.of());
         List<String> missing =
                 COLUMNS.stream().filter(name -> !names.contains(name)).toList();
-        if (!missing.isEmpty()) {
-            return new SeriesOutcome.NotASeries(missing);
+        List<String> repeated = COLUMNS.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .toList();
+        if (!missing.isEmpty() || !repeated.isEmpty()) {
+            return new SeriesOutcome.NotASeries(missing, repeated);
         }
         return new SeriesOutcome.Read(rows(Arrays.asList(lines), head, names));
     }

@@ -9,13 +9,15 @@ public sealed interface SeriesOutcome {
     record Read(Series series) implements SeriesOutcome {}
 
     /**
-     * It is not: the first line lacks columns.
+     * It is not: the first line lacks columns, or has one of them twice.
      *
-     * @param missingColumns their names
+     * @param missingColumns names of those that are lacking
+     * @param repeatedColumns names of those of which nobody can know which is meant
      */
-    record NotASeries(List<String> missingColumns) implements SeriesOutcome {
+    record NotASeries(List<String> missingColumns, List<String> repeatedColumns) implements SeriesOutcome {
         public NotASeries {
             missingColumns = List.copyOf(missingColumns);
+            repeatedColumns = List.copyOf(repeatedColumns);
         }
     }
 }

@@ -25,6 +25,7 @@ public record SeriesProblem(int line, Kind kind, Optional<Measure> measure, List
         UNKNOWN_MEASURE,
         BAD_VALUE,
         NEGATIVE_SIZE,
+        BEYOND_RANGE,
         BAD_U,
         SAID_TWICE,
         CONTRADICTION,

@@ -2,6 +2,7 @@ package org.needlewise.verdict.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class SeriesCsvTest {
                 "1,left,treated,2026-01-05,a.jpg,areaMm2,0x1p3,2 | BAD_VALUE",
                 "1,left,treated,2026-01-05,a.jpg,areaMm2,'',2 | BAD_VALUE",
                 "1,left,treated,2026-01-05,a.jpg,areaMm2,-3,2 | NEGATIVE_SIZE",
+                "1,left,treated,2026-01-05,a.jpg,strainPct,-1e300,2 | BEYOND_RANGE",
                 "1,left,treated,2026-01-05,a.jpg,areaMm2,3,-2 | BAD_U",
                 ",left,control,2026-01-05,a.jpg,areaMm2,3,2 | CONTROL_WITHOUT_PAIR"
             })
@@ -82,6 +84,17 @@ class SeriesCsvTest {
     }
 
     @Test
+    void everyMeasureThatLosesRowsToAContradictionIsNamed() {
+        String other = GOOD.replace("areaMm2", "lengthMm");
+        Series roles = read(HEAD + GOOD + other.replace("treated", "control"));
+        assertThat(roles.readings()).isEmpty();
+        assertThat(roles.measures()).containsExactly(Measure.AREA, Measure.LENGTH);
+        Series pairs = read(HEAD + GOOD + other + GOOD.replace("left", "upper"));
+        assertThat(pairs.readings()).isEmpty();
+        assertThat(pairs.measures()).containsExactly(Measure.AREA, Measure.LENGTH);
+    }
+
+    @Test
     void pairsMayCallTheirSitesAlike() {
         assertThat(read(HEAD + GOOD + GOOD.replace("1,left", "2,left")).readings())
                 .hasSize(2);
@@ -98,6 +111,12 @@ class SeriesCsvTest {
     @Test
     void aFileWithoutTheColumnsIsNoSeries() {
         assertThat(SeriesCsv.read("a,b\n1,2\n")).isInstanceOf(SeriesOutcome.NotASeries.class);
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceIsNotGuessedAt() {
+        assertThat(SeriesCsv.read(HEAD.strip() + ",value\n" + GOOD.strip() + ",7\n"))
+                .isEqualTo(new SeriesOutcome.NotASeries(List.of(), List.of("value")));
     }
 
     @Test
