@@ -72,8 +72,9 @@ public final class VerdictJson {
         double[] ends = of.visit().interval95();
         estimate(part, "sem", Optional.of(new Estimate(of.visit().sem(), ends[0], ends[1])));
         number(part, "dof", Optional.of(of.visit().dof()));
-        number(part, "icc", of.icc());
-        number(part, "sdc95", Optional.of(of.visit().sdc95(1)));
+        estimate(part, "icc", of.icc().map(r -> new Estimate(r.icc(), r.low(), r.high())));
+        double[] sdc = of.visit().sdcInterval95(1);
+        estimate(part, "sdc95", Optional.of(new Estimate(of.visit().sdc95(1), sdc[0], sdc[1])));
     }
 
     private static void texts(ObjectNode node, String name, List<Reason> reasons) {

@@ -34,6 +34,14 @@ public record Repeatability(double sem, double dof) {
         return TWO_SIDED_95 * Math.sqrt(2) * sem / Math.sqrt(visits);
     }
 
+    /** 95 % interval of {@link #sdc95}: that of the SEM it is a multiple of. */
+    public double[] sdcInterval95(int visits) {
+        double[] ends = interval95();
+        return new double[] {
+            new Repeatability(ends[0], dof).sdc95(visits), new Repeatability(ends[1], dof).sdc95(visits)
+        };
+    }
+
     /** 95 % interval of the SEM; wide when dof are few. */
     public double[] interval95() {
         ChiSquaredDistribution chi = ChiSquaredDistribution.of(dof);

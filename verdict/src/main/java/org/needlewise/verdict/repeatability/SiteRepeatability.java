@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param components the person's own; empty until a site has two baseline visits
  * @param visit standard error of one visit's mean, own and published knowledge together
- * @param icc reliability of one visit among the sites, 0 to 1; empty with fewer than two sites
+ * @param icc reliability of one visit among the sites; empty with fewer than two sites
  */
-public record SiteRepeatability(Optional<VarianceComponents> components, Repeatability visit, Optional<Double> icc) {
+public record SiteRepeatability(
+        Optional<VarianceComponents> components, Repeatability visit, Optional<Reliability> icc) {
 
     /**
      * From baseline photographs.
@@ -31,7 +32,7 @@ public record SiteRepeatability(Optional<VarianceComponents> components, Repeata
         return new SiteRepeatability(own, instrument.updatedBy(person), icc(sites, own.get()));
     }
 
-    private static Optional<Double> icc(
+    private static Optional<Reliability> icc(
             List<? extends Collection<? extends List<Double>>> sites, VarianceComponents own) {
         double[] means = sites.stream()
                 .filter(visits -> !visits.isEmpty())
@@ -51,6 +52,13 @@ public record SiteRepeatability(Optional<VarianceComponents> components, Repeata
                 java.util.Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / (means.length - 1);
         double visit = own.visitMeanVariance(own.photosPerVisit());
         double visitsPerSite = 1 + (double) own.dofBetween() / means.length;
-        return Optional.of(VarianceComponents.icc(spread - visit / visitsPerSite, visit));
+        if (spread == 0 && visit == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Reliability.of(
+                visit == 0 ? Double.POSITIVE_INFINITY : visitsPerSite * spread / visit,
+                means.length,
+                visitsPerSite,
+                own.dofOfVisitMean(own.photosPerVisit())));
     }
 }

@@ -92,10 +92,4 @@ public record VarianceComponents(
         double sum = visitMeanSquare * visitMeanSquare / dofBetween + rest * rest / dofWithin;
         return sum == 0 ? dofBetween : total * total / sum;
     }
-
-    /** Share of a visit mean's variance between sites and visits that repeats: reliability of one visit, 0 to 1. */
-    public static double icc(double betweenSites, double visitMeanVariance) {
-        double total = betweenSites + visitMeanVariance;
-        return total > 0 ? Math.max(0, betweenSites) / total : 0;
-    }
 }

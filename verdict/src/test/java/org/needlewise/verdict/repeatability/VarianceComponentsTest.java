@@ -63,7 +63,33 @@ class VarianceComponentsTest {
 
     @Test
     void reliabilityIsTheShareThatRepeats() {
-        assertThat(VarianceComponents.icc(9, 1)).isEqualTo(0.9, within(Tolerances.ROUNDING));
-        assertThat(VarianceComponents.icc(0, 0)).isZero();
+        Reliability one = Reliability.of(28, 6, 3, 12);
+        assertThat(one.icc()).isEqualTo(0.9, within(Tolerances.ROUNDING));
+        assertThat(Reliability.of(0.5, 6, 3, 12).icc()).isZero();
+        assertThat(Reliability.of(Double.POSITIVE_INFINITY, 6, 3, 12)).isEqualTo(new Reliability(1, 1, 1));
+    }
+
+    @Test
+    void twoSitesLeaveReliabilityWideOpen() {
+        Reliability two = Reliability.of(28, 2, 3, 4);
+        assertThat(two.low()).isLessThan(0.6);
+        assertThat(two.high()).isGreaterThan(0.99);
+        Reliability many = Reliability.of(28, 30, 3, 60);
+        assertThat(many.low()).isGreaterThan(0.8);
+    }
+
+    /** Shrout and Fleiss 1979, table 2 and 4: six targets, four judges; F = 11.24/6.26, ICC(1,1) 0.17 (-0.13 to 0.72). */
+    @Test
+    void reliabilityIsThatOfShroutAndFleiss() {
+        Reliability found = Reliability.of(11.24 / 6.26, 6, 4, 18);
+        assertThat(found.icc()).isEqualTo(0.17, within(0.005));
+        assertThat(found.low()).isZero();
+        assertThat(found.high()).isEqualTo(0.72, within(0.005));
+    }
+
+    @Test
+    void theSmallestDetectableChangeIsAsUncertainAsItsError() {
+        Repeatability few = new Repeatability(1, 3);
+        assertThat(few.sdcInterval95(4)[1]).isEqualTo(few.sdc95(4) * few.interval95()[1], within(Tolerances.ROUNDING));
     }
 }
