@@ -3,6 +3,7 @@ package org.needlewise.verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.verdict.contrast.Contrasts;
 import org.needlewise.verdict.looks.LookEvidence;
@@ -21,8 +22,11 @@ import org.needlewise.verdict.statespace.UnitSeries;
 
 /** Everything computed of one measure at one look, before it is put into words. All on the scale of comparison. */
 final class Assessment {
-    /** With five pairs the smallest one-sided p is 1/32, above 2.5 %: the lot alone cannot speak. */
-    static final int LEAST_PAIRS_FOR_RANDOMISATION = 6;
+    /** Pairs from which on the p of the lot is given. */
+    static final int LEAST_PAIRS_FOR_RANDOMISATION = 5;
+
+    /** Pairs from which on the lot has to agree: with five its smallest one-sided p is 1/32, above 2.5 %. */
+    static final int LEAST_PAIRS_TO_DECIDE_BY_LOT = 6;
 
     private static final int LEAST_FOLLOWUPS_FOR_SUDDEN = 3;
     private static final double LEVEL = 0.95;
@@ -37,6 +41,7 @@ final class Assessment {
     private final double day;
     private final EffectPosterior posterior;
     private final ScalePrior scale;
+    private final Optional<Double> randomisationP;
     private final @Nullable SignFlips flips;
 
     Assessment(Measure measure, Contrasts contrasts) {
@@ -47,14 +52,20 @@ final class Assessment {
         this.day = contrasts.lastDay();
         this.scale = scalePrior(measure, contrasts);
         this.posterior = model.posterior(units, day, contrasts.spacingDays(), scale);
-        this.flips = contrasts.paired() && contrasts.units().size() >= LEAST_PAIRS_FOR_RANDOMISATION
-                ? SignFlips.of(
-                        SAMPLING_SEED,
-                        contrasts.units().stream()
-                                .filter(unit -> unit.baselineVisits() > 0 && unit.baselineVisits() < unit.visits())
-                                .mapToDouble(unit -> UnitEffect.of(unit, day, contrasts.spacingDays()))
-                                .toArray())
-                : null;
+        Optional<SignFlips> lot = contrasts.paired() && contrasts.units().size() >= LEAST_PAIRS_FOR_RANDOMISATION
+                ? Optional.of(lot(contrasts, day))
+                : Optional.empty();
+        this.randomisationP = lot.map(allocations -> allocations.pBelow(0));
+        this.flips = lot.filter(allocations -> contrasts.units().size() >= LEAST_PAIRS_TO_DECIDE_BY_LOT)
+                .orElse(null);
+    }
+
+    private static SignFlips lot(Contrasts contrasts, double day) {
+        return SignFlips.of(
+                SAMPLING_SEED,
+                contrasts.units().stream()
+                        .mapToDouble(unit -> UnitEffect.of(unit, day, contrasts.spacingDays()))
+                        .toArray());
     }
 
     private static ScalePrior scalePrior(Measure measure, Contrasts contrasts) {
@@ -90,13 +101,14 @@ final class Assessment {
         return StandardModel.scepticalTwin(contrasts.paired()).posterior(units, day, contrasts.spacingDays(), scale);
     }
 
-    boolean isRandomised() {
-        return flips != null;
+    /** One-sided p of no improvement over the allocations; empty without enough pairs. */
+    Optional<Double> randomisationP() {
+        return randomisationP;
     }
 
-    /** One-sided p of no improvement over the allocations; 1 without enough pairs. */
-    double randomisationP() {
-        return flips == null ? 1 : flips.pBelow(0);
+    /** Whether estimate, interval and decision rest on the lot. */
+    boolean isRandomised() {
+        return flips != null;
     }
 
     double estimate() {

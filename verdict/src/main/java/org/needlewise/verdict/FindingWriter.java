@@ -22,6 +22,9 @@ final class FindingWriter {
     /** Percent need a baseline that stands out of its own error by so much. */
     private static final double LEAST_BASELINE_IN_SDC = 1;
 
+    /** Interval ends beyond a millionfold growth tell nothing of skin. */
+    private static final double LARGEST_LOG_RATIO = Math.log(1e6);
+
     private FindingWriter() {}
 
     static Finding write(
@@ -29,7 +32,10 @@ final class FindingWriter {
         Contrasts contrasts = assessment.contrasts();
         ComparedWith comparedWith = contrasts.paired() ? ComparedWith.CONTROL : ComparedWith.OWN_BASELINE;
         List<Reason> reasons = new ArrayList<>();
-        Numbers numbers = numbers(measure, assessment);
+        Optional<Numbers> numbers = numbers(assessment);
+        if (numbers.isEmpty()) {
+            return unmeasurable(measure, contrasts, comparedWith, known);
+        }
         reasons.add(Reason.of("why." + conclusion.jsonName()));
         if (conclusion == Conclusion.CANNOT_TELL_YET) {
             reasons.add(wanting(contrasts, needs));
@@ -42,10 +48,14 @@ final class FindingWriter {
         } else if (contrasts.singleSites() > 0) {
             reasons.add(Reason.of("why.single-sites-left-out", contrasts.singleSites()));
         }
+        if (contrasts.incompleteUnits() > 0) {
+            reasons.add(Reason.of(
+                    contrasts.paired() ? "why.pairs-left-out" : "why.sites-left-out", contrasts.incompleteUnits()));
+        }
         if (contrasts.unmatchedVisits() > 0) {
             reasons.add(Reason.of("why.unmatched-visits", contrasts.unmatchedVisits()));
         }
-        if (numbers.inPercent().isEmpty()) {
+        if (numbers.get().inPercent().isEmpty()) {
             reasons.add(Reason.of("why.no-percent"));
         }
         reasons.addAll(known);
@@ -53,7 +63,7 @@ final class FindingWriter {
                 Optional.of(measure),
                 contrasts.paired() ? contrasts.units().size() : 0,
                 conclusion,
-                Optional.of(numbers),
+                numbers,
                 comparedWith,
                 needs,
                 reasons,
@@ -67,23 +77,46 @@ final class FindingWriter {
         if (needs.visits() > 0) {
             return Reason.of("why.needs-visits", needs.visits());
         }
-        return needs.pairs() > 0 ? Reason.of("why.needs-pairs", needs.pairs()) : Reason.of("why.needs-unknown");
+        if (needs.pairs() > 0) {
+            return Reason.of("why.needs-pairs", needs.pairs());
+        }
+        return Reason.of(contrasts.paired() ? "why.needs-unknown" : "why.needs-unknown-single");
     }
 
-    private static Numbers numbers(Measure measure, Assessment assessment) {
+    private static Finding unmeasurable(
+            Measure measure, Contrasts contrasts, ComparedWith comparedWith, List<Reason> known) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(Reason.of("why.beyond-measure"));
+        reasons.addAll(known);
+        return new Finding(
+                Optional.of(measure),
+                contrasts.paired() ? contrasts.units().size() : 0,
+                Conclusion.CANNOT_TELL_YET,
+                Optional.empty(),
+                comparedWith,
+                Needs.NONE,
+                reasons,
+                List.of());
+    }
+
+    /** Empty where a ratio's interval reaches beyond any number, as when units were mixed up. */
+    private static Optional<Numbers> numbers(Assessment assessment) {
         Contrasts contrasts = assessment.contrasts();
         double[] ends = assessment.interval();
         double estimate = Math.min(ends[1], Math.max(ends[0], assessment.estimate()));
         EffectPosterior sceptical = assessment.sceptical();
         double[] twin = Assessment.interval(sceptical, null);
         double twinMean = sceptical.mean();
+        if (contrasts.scale() == MeasureScale.RATIO && Math.max(ends[1], twin[1]) > LARGEST_LOG_RATIO) {
+            return Optional.empty();
+        }
         double size = contrasts.baselineSize();
         boolean percent = contrasts.scale() != MeasureScale.TOWARDS_ZERO
                 || size > LEAST_BASELINE_IN_SDC * assessment.sdcOneVisit();
         ToPercent toPercent = new ToPercent(contrasts.scale(), size);
         boolean logarithmic = contrasts.scale() == MeasureScale.RATIO;
         double unit = logarithmic ? size / 100 : 1;
-        return new Numbers(
+        return Optional.of(new Numbers(
                 logarithmic
                         ? new Estimate(
                                 unit * toPercent.change(estimate),
@@ -102,7 +135,7 @@ final class FindingWriter {
                         : new Estimate(twinMean, twin[0], twin[1]),
                 assessment.posterior().probabilityBelow(0),
                 assessment.siteRepeatability(),
-                assessment.isRandomised() ? Optional.of(assessment.randomisationP()) : Optional.empty());
+                assessment.randomisationP()));
     }
 
     private static List<Reason> assumptions(Contrasts contrasts, Assessment assessment) {

@@ -48,10 +48,12 @@ public final class SelfTrial {
         if (series.measures().isEmpty()) {
             List<Reason> reasons = new ArrayList<>(Screening.rowProblems(series.problems()));
             reasons.add(0, Reason.of(reasons.isEmpty() ? "why.empty" : "why.no-usable-row"));
-            return List.of(dated(nothing(Optional.empty(), reasons)));
+            return List.of(dated(nothing(Optional.empty(), 0, reasons), dates.today()));
         }
         return looked(series).stream()
-                .map(c -> dated(c.look().isPresent() ? finding(c) : nothing(Optional.of(c.measure()), c.reasons())))
+                .map(c -> c.look().isPresent()
+                        ? dated(finding(c), lastVisit(c))
+                        : dated(nothing(Optional.of(c.measure()), c.pairs(), c.reasons()), dates.today()))
                 .toList();
     }
 
@@ -111,10 +113,20 @@ public final class SelfTrial {
         List<Reason> obstacles = Screening.obstacles(series.problemsOf(measure), readings, contrasts);
         if (!obstacles.isEmpty()) {
             obstacles.addAll(reasons);
-            return new Case(measure, Optional.empty(), Optional.empty(), obstacles);
+            return new Case(measure, pairs(contrasts), Optional.empty(), Optional.empty(), obstacles);
         }
         Assessment assessment = new Assessment(measure, contrasts);
-        return new Case(measure, Optional.of(assessment), Optional.of(assessment.evidence()), reasons);
+        return new Case(
+                measure, pairs(contrasts), Optional.of(assessment), Optional.of(assessment.evidence()), reasons);
+    }
+
+    private static int pairs(Contrasts contrasts) {
+        return contrasts.paired() ? contrasts.units().size() : 0;
+    }
+
+    private LocalDate lastVisit(Case c) {
+        return dates.firstSession()
+                .plusDays((long) c.assessment().orElseThrow().contrasts().lastDay());
     }
 
     private Finding finding(Case c) {
@@ -125,33 +137,44 @@ public final class SelfTrial {
         if (rule.isSuddenlyWorse(c.look().orElseThrow())) {
             reasons.add(0, Reason.of("why.suddenly-worse"));
         }
+        if (isDue(dates.today()) && !isDue(lastVisit(c))) {
+            reasons.add(0, Reason.of("why.no-visit-since-due", lastVisit(c).toString()));
+        }
         return FindingWriter.write(c.measure(), assessment, conclusion, needs, reasons);
     }
 
-    private static Finding nothing(Optional<Measure> measure, List<Reason> reasons) {
+    private static Finding nothing(Optional<Measure> measure, int pairs, List<Reason> reasons) {
         return new Finding(
                 measure,
-                0,
+                pairs,
                 Conclusion.CANNOT_TELL_YET,
                 Optional.empty(),
-                ComparedWith.OWN_BASELINE,
+                pairs > 0 ? ComparedWith.CONTROL : ComparedWith.OWN_BASELINE,
                 Needs.NONE,
                 reasons,
                 List.of());
     }
 
-    private Answer dated(Finding finding) {
-        LocalDate from = dates.verdictFrom();
-        return dates.today().isBefore(from)
-                ? new Answer.SoFar(finding, from)
-                : new Answer.Verdict(finding, from, !dates.today().isBefore(dates.confirmedFrom()));
+    private boolean isDue(LocalDate day) {
+        return !day.isBefore(dates.verdictFrom());
+    }
+
+    /** A verdict rests on a visit on or after its day: that the calendar went on without photographs confirms nothing. */
+    private Answer dated(Finding finding, LocalDate seen) {
+        return isDue(seen)
+                ? new Answer.Verdict(finding, dates.verdictFrom(), !seen.isBefore(dates.confirmedFrom()))
+                : new Answer.SoFar(finding, dates.verdictFrom());
     }
 
     /** One measure on its way; look and assessment are there together or not at all. */
     private record Case(
-            Measure measure, Optional<Assessment> assessment, Optional<LookEvidence> look, List<Reason> reasons) {
+            Measure measure,
+            int pairs,
+            Optional<Assessment> assessment,
+            Optional<LookEvidence> look,
+            List<Reason> reasons) {
         Case withTails(double above, double below, double sudden) {
-            return new Case(measure, assessment, look.map(l -> l.withTails(above, below, sudden)), reasons);
+            return new Case(measure, pairs, assessment, look.map(l -> l.withTails(above, below, sudden)), reasons);
         }
     }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.needlewise.verdict.answer.Answer;
 import org.needlewise.verdict.answer.ComparedWith;
@@ -21,6 +22,8 @@ import org.needlewise.verdict.answer.Numbers;
 import org.needlewise.verdict.answer.Sentences;
 import org.needlewise.verdict.looks.Conclusion;
 import org.needlewise.verdict.series.Measure;
+import org.needlewise.verdict.series.Reading;
+import org.needlewise.verdict.series.Role;
 import org.needlewise.verdict.series.Series;
 
 class SelfTrialTest {
@@ -87,6 +90,64 @@ class SelfTrialTest {
     }
 
     @Test
+    void withoutAVisitSinceThatDayThereIsNoVerdict() {
+        Series early = new TestSeries(4).effect(-0.4).visits(9).build();
+        Answer answer = judge(early, AFTERWARDS).get(0);
+        assertThat(answer).isInstanceOf(Answer.SoFar.class);
+        assertThat(sentences(answer.finding())).anyMatch(s -> s.contains("before the day of the verdict"));
+        Series unconfirmed = new TestSeries(4).effect(-0.4).visits(16).build();
+        assertThat(judge(unconfirmed, AFTERWARDS).get(0))
+                .isInstanceOfSatisfying(
+                        Answer.Verdict.class, v -> assertThat(v.confirmed()).isFalse());
+    }
+
+    /** A light mark that turns dark has not improved by passing through the colour of the skin. */
+    @ParameterizedTest
+    @CsvSource({"5, -5, CANNOT_TELL_YET", "5, -12, WORSE", "0.2, -5, WORSE", "-8, -2, IMPROVED", "-8, 2, IMPROVED"})
+    void nearerToZeroIsBetterFromEitherSide(double before, double after, Conclusion conclusion) {
+        List<Reading> readings = new TestSeries(21)
+                .measure(Measure.MELANIN).build().readings().stream()
+                        .map(r -> {
+                            boolean changed =
+                                    r.role() == Role.TREATED && r.visit().isAfter(TestSeries.FIRST_SESSION);
+                            return withValue(r, (changed ? after : before) + r.value() / 10);
+                        })
+                        .toList();
+        assertThat(only(new Series(readings, List.of())).finding().conclusion()).isEqualTo(conclusion);
+    }
+
+    @Test
+    void oneLostPairDoesNotSilenceTheOthers() {
+        Series whole = new TestSeries(7).effect(-0.3).pairs(3).build();
+        List<Reading> lost = whole.readings().stream()
+                .filter(r -> !r.pair().equals("p2") || !r.visit().isAfter(TestSeries.FIRST_SESSION))
+                .toList();
+        Finding finding = only(new Series(lost, List.of())).finding();
+        assertThat(finding.pairs()).isEqualTo(2);
+        assertThat(finding.conclusion()).isEqualTo(Conclusion.IMPROVED);
+        assertThat(sentences(finding)).anyMatch(s -> s.startsWith("1 pair has too few visits"));
+    }
+
+    @Test
+    void mixedUpUnitsGiveNoNumbers() {
+        List<Reading> readings = new TestSeries(3)
+                .visits(4).build().readings().stream()
+                        .map(r -> withValue(r, r.line() % 7 < 3 ? 1e9 : 1e-300))
+                        .toList();
+        Finding finding = only(new Series(readings, List.of())).finding();
+        assertThat(finding.conclusion()).isEqualTo(Conclusion.CANNOT_TELL_YET);
+        assertThat(finding.numbers()).isEmpty();
+        assertThat(sentences(finding)).anyMatch(s -> s.contains("units were mixed up"));
+    }
+
+    @Test
+    void whatCannotBeJudgedIsStillComparedWithItsControl() {
+        Finding finding = only(new TestSeries(8).visits(3).build()).finding();
+        assertThat(finding.comparedWith()).isEqualTo(ComparedWith.CONTROL);
+        assertThat(finding.pairs()).isEqualTo(1);
+    }
+
+    @Test
     void visitsAfterTodayAreNotSeen() {
         LocalDate today = TestSeries.FIRST_SESSION.plusWeeks(10);
         Series whole = new TestSeries(5).effect(-0.2).build();
@@ -113,6 +174,13 @@ class SelfTrialTest {
         Finding finding = only(new TestSeries(7).effect(-0.15).pairs(6).build()).finding();
         assertThat(finding.conclusion()).isEqualTo(Conclusion.IMPROVED);
         assertThat(finding.numbers().flatMap(Numbers::randomisationP)).contains(1.0 / 64);
+    }
+
+    @Test
+    void fivePairsShowThePOfTheLotAndAreJudgedByTheModel() {
+        Finding finding = only(new TestSeries(7).effect(-0.15).pairs(5).build()).finding();
+        assertThat(finding.conclusion()).isEqualTo(Conclusion.IMPROVED);
+        assertThat(finding.numbers().flatMap(Numbers::randomisationP)).contains(1.0 / 32);
     }
 
     @ParameterizedTest
@@ -182,6 +250,10 @@ class SelfTrialTest {
     void theSameSeriesGivesTheSameAnswer() {
         assertThat(judge(new TestSeries(12).build(), AFTERWARDS))
                 .isEqualTo(judge(new TestSeries(12).build(), AFTERWARDS));
+    }
+
+    private static Reading withValue(Reading r, double value) {
+        return new Reading(r.line(), r.pair(), r.site(), r.role(), r.visit(), r.photo(), r.measure(), value, r.u());
     }
 
     private static Estimate percent(Finding finding) {

@@ -10,12 +10,12 @@ public sealed interface Answer {
     LocalDate verdictFrom();
 
     /**
-     * Given on or after the day that was planned before the first session.
+     * Given with a visit on or after the day that was planned before the first session.
      *
-     * @param confirmed true from 24 weeks after the last session
+     * @param confirmed true with a visit from 24 weeks after the last session on
      */
     record Verdict(Finding finding, LocalDate verdictFrom, boolean confirmed) implements Answer {}
 
-    /** Before that day: shown, but no verdict. */
+    /** Before that day, or without a visit since: shown, but no verdict. */
     record SoFar(Finding finding, LocalDate verdictFrom) implements Answer {}
 }

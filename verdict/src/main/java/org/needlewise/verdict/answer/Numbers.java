@@ -15,7 +15,7 @@ import org.needlewise.verdict.repeatability.SiteRepeatability;
  * @param sceptical the effect in percent (or unit, where there is no percent) as somebody sees it who expects none
  * @param probabilityOfImprovement posterior probability that the effect is an improvement, 0 to 1
  * @param repeatability of one site at one visit, on the scale of comparison (logarithms for positive sizes)
- * @param randomisationP one-sided p of "no improvement" over the allocations, from six pairs on
+ * @param randomisationP one-sided p of "no improvement" over the allocations, from five pairs on
  */
 public record Numbers(
         Estimate inUnit,

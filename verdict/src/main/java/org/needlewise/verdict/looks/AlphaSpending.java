@@ -5,7 +5,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * The bound by spending: over planned looks, the error is spent as O'Brien and Fleming's boundary would (Lan, DeMets
  * 1983), each look by itself (Bonferroni), so that no joint distribution of the looks is assumed. Kept for comparison;
- * docs/adr/0015 says why it is not used.
+ * docs/adr/0012 says why it is not used.
  *
  * @param error one-sided error over all looks
  * @param plannedLooks how many

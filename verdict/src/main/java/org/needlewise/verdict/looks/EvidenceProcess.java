@@ -3,7 +3,7 @@ package org.needlewise.verdict.looks;
 /**
  * An e-process: the Bayes factor of an improvement against no effect, told when it has reached one over the error (Ville
  * 1939; Howard, Ramdas, McAuliffe, Sekhon 2021). Holds for any number of looks as far as the model holds. Kept for
- * comparison; docs/adr/0015 says why it is not used.
+ * comparison; docs/adr/0012 says why it is not used.
  *
  * @param error one-sided error over all looks
  */

@@ -3,7 +3,7 @@ package org.needlewise.verdict.looks;
 /**
  * The decision rule: bounds on the posterior tail, calibrated by simulation so that somebody who looks after each of 24
  * visits and stops at the first answer is told "improved" in at most 5 % of lives without effect, and "worse" in at most
- * 5 % (docs/adr/0015).
+ * 5 % (docs/adr/0012).
  *
  * <p>The bound for "improved" opens with the follow-up visits: early looks cost little error and benefit can wait. The
  * bound for "worse" is widest at the first looks and closes then: harm may not wait.
