@@ -11,6 +11,9 @@ public final class Tolerances {
     /** Share by which figures of R may differ that it finds by iteration. */
     public static final double R_ITERATED = 1e-4;
 
+    /** A share published with two digits. */
+    public static final double TWO_DIGITS = 0.005;
+
     /** A million resamples. */
     public static final double R_RESAMPLED = 0.001;
 

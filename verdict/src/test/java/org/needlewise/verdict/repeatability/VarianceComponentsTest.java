@@ -82,9 +82,9 @@ class VarianceComponentsTest {
     @Test
     void reliabilityIsThatOfShroutAndFleiss() {
         Reliability found = Reliability.of(11.24 / 6.26, 6, 4, 18);
-        assertThat(found.icc()).isEqualTo(0.17, within(0.005));
+        assertThat(found.icc()).isEqualTo(0.17, within(Tolerances.TWO_DIGITS));
         assertThat(found.low()).isZero();
-        assertThat(found.high()).isEqualTo(0.72, within(0.005));
+        assertThat(found.high()).isEqualTo(0.72, within(Tolerances.TWO_DIGITS));
     }
 
     @Test
