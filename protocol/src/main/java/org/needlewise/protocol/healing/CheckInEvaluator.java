@@ -40,7 +40,7 @@ public final class CheckInEvaluator {
                 .toList();
         Action action = action(flags, course);
         @Nullable Integer withinHours = withinHours(flags);
-        String says = knowledge.word("check-in." + sentence(action, withinHours));
+        String says = says(action, withinHours, unanswered.isEmpty());
         return new CheckInResult(
                 knowledge.version(),
                 answers.today(),
@@ -49,7 +49,7 @@ public final class CheckInEvaluator {
                 due(answers).map(CheckIn::id).orElse(null),
                 action,
                 withinHours,
-                unanswered.isEmpty() ? says : says + " " + knowledge.word("check-in.incomplete"),
+                says,
                 unanswered.isEmpty(),
                 unanswered,
                 flags,
@@ -63,6 +63,16 @@ public final class CheckInEvaluator {
                 flags.stream()
                         .map(flag -> new CheckInResult.Seen(flag.finding(), answers.site(), answers.today()))
                         .toList());
+    }
+
+    /** As long as something is unanswered, nobody is told that all belongs to healing. */
+    private String says(Action action, @Nullable Integer withinHours, boolean complete) {
+        String says = knowledge.word("check-in." + sentence(action, withinHours));
+        if (complete) {
+            return says;
+        }
+        String incomplete = knowledge.word("check-in.incomplete");
+        return action == Action.NONE ? incomplete : says + " " + incomplete;
     }
 
     private List<Flag> flags(CheckInAnswers answers) {

@@ -95,6 +95,7 @@ class CheckInTest {
                 TODAY, Shared.person().answers().person(), "site", TODAY, 0.3, 2, Map.of(), Map.of()));
         assertThat(open.complete()).isFalse();
         assertThat(open.allowsNeedling()).isFalse();
+        assertThat(open.says()).isEqualTo(PROTOCOL.knowledge().word("check-in.incomplete"));
         assertThat(open.unanswered())
                 .hasSize(PROTOCOL.knowledge().signs().size()
                         + PROTOCOL.knowledge().findings().size());
