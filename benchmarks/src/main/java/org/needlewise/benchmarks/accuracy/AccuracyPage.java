@@ -157,7 +157,7 @@ final class AccuracyPage {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%d of %d photographs with a lesion were refused (none is drawn to be). On skin without a"
+                "%d of %d photographs with a lesion were refused (a site laid on a narrow limb may turn away). On skin without a"
                         + " lesion one was found at %d of %d comparisons.%n%n",
                 ledger.refusedPhotos(),
                 ledger.photos(),
