@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.needlewise.app.devices.Devices;
 import org.needlewise.app.devices.OwnDevice;
 import org.needlewise.app.guidance.Cited;
@@ -21,6 +23,7 @@ import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sessions.Readiness.ReadyZone;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.protocol.dose.DeviceGate;
+import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.planning.NextDay;
 import org.needlewise.protocol.planning.PlannedSession;
@@ -61,6 +64,17 @@ public class Gatekeeper {
                     return List.of();
                 });
         return new Readiness(obstacles, zones, device, screened);
+    }
+
+    /** What forbids needling on with a session that runs: locks of the whole person, and of its sites. */
+    List<LockState> locks(PersonId person, NeedlingSession session, Locale locale) {
+        Set<String> sites =
+                session.zones().stream().map(zone -> zone.site().toString()).collect(Collectors.toSet());
+        return plans.current(person, locale)
+                .map(current -> current.plan().locks().stream()
+                        .filter(lock -> lock.site() == null || sites.contains(lock.site()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static void screening(Optional<Screened> screened, List<Obstacle> obstacles, Knowledge knowledge) {

@@ -99,6 +99,7 @@ class SessionsController {
                             .toList());
             model.addAttribute("preparation", hygiene(knowledge, "before"));
             model.addAttribute("during", hygiene(knowledge, "during"));
+            model.addAttribute("locks", gatekeeper.locks(person, session, locale));
             return "sessions/guide";
         }
         int hours = (int) Duration.between(session.endedAt().orElse(session.startedAt()), Instant.now(clock))

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 /** The one thing to do next: the first rule that holds. */
 enum NextStep {
+    STOP,
     GO_ON,
     CHECK_IN,
     WELCOME,
@@ -24,6 +25,11 @@ enum NextStep {
     WAIT;
 
     private static final List<Rule> RULES = List.of(
+            new Rule(
+                    STOP,
+                    standing ->
+                            standing.running().isPresent() && standing.lock().isPresent(),
+                    standing -> standing.running().orElse("/sessions")),
             new Rule(
                     GO_ON,
                     standing -> standing.running().isPresent(),

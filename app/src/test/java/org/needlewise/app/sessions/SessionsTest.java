@@ -99,6 +99,8 @@ class SessionsTest {
         UUID id = sessions().start(person, Locale.ENGLISH);
         SessionZone zone = sessions().get(person, id).zones().get(0);
         sessions().step(person, id, zone.id(), new ZoneStep(zone.passesPlanned(), 200, 3, false, false, 0));
+        assertThat(APP.bean(Gatekeeper.class).locks(person, sessions().get(person, id), Locale.ENGLISH))
+                .isEmpty();
         sessions().finish(person, id);
         assertThat(sessions().get(person, id).state()).isEqualTo("done");
         Knowledge knowledge = APP.bean(Guidance.class).in(Locale.ENGLISH).knowledge();
@@ -108,8 +110,10 @@ class SessionsTest {
         UUID check = checkIns.answer(
                 person, sessions().get(person, id), zone.site(), Instant.now(), no(knowledge.signs()), findings);
         assertThat(checkIns.get(person, check, Locale.GERMAN).result().locks()).isNotEmpty();
-        assertThat(APP.bean(Gatekeeper.class).readiness(person, Locale.ENGLISH).isReady())
-                .isFalse();
+        Gatekeeper gatekeeper = APP.bean(Gatekeeper.class);
+        assertThat(gatekeeper.readiness(person, Locale.ENGLISH).isReady()).isFalse();
+        assertThat(gatekeeper.locks(person, sessions().get(person, id), Locale.ENGLISH))
+                .isNotEmpty();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> checkIns.get(APP.bean(People.class).create(), check, Locale.ENGLISH));
     }

@@ -36,6 +36,19 @@ class NextStepTest {
     }
 
     @Test
+    void aRunningSessionIsStoppedOnceNeedlingIsLocked() {
+        assertThat(NextStep.of(standing(
+                        true,
+                        true,
+                        true,
+                        Optional.of("/sessions/1"),
+                        Optional.empty(),
+                        Optional.of("/devices"),
+                        false)))
+                .isEqualTo(new NextStep.Next(NextStep.STOP, "/sessions/1"));
+    }
+
+    @Test
     void waitsWhenNothingIsDue() {
         assertThat(NextStep.of(standing(true, true, true, Optional.empty(), Optional.empty()))
                         .step())
