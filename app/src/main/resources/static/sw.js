@@ -9,14 +9,32 @@ const PARTS = [/^\/css\//, /^\/js\//, /^\/images\//, /^\/webjars\//];
 const NEVER = [/^\/healing\/here$/];
 const matches = (patterns, path) => patterns.some(pattern => pattern.test(path));
 
+/** A page with the styles, scripts and pictures that it names. */
+async function keepWhole(path) {
+  const cache = await caches.open(NAME);
+  const answer = await fetch(path, { cache: 'no-store' });
+  if (!answer.ok || answer.redirected) return;
+  await cache.put(path, answer.clone());
+  const named = [...(await answer.text()).matchAll(/(?:href|src)="(\/[^"#?]+)/g)].map(found => found[1]);
+  await cache.addAll([...new Set(named)].filter(part => matches(PARTS, part)));
+}
+
+/** Pages that were open before this worker was there. */
+async function keepOpen() {
+  const open = await self.clients.matchAll({ type: 'window' });
+  const paths = open.map(client => new URL(client.url).pathname).filter(path => matches(PAGES, path));
+  await Promise.all([...new Set(paths)].map(keepWhole));
+}
+
 self.addEventListener('install', event => {
-  event.waitUntil(caches.open(NAME).then(cache => cache.addAll(FIRST)).then(() => self.skipWaiting()));
+  event.waitUntil(Promise.all(FIRST.map(keepWhole)).then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', event => {
   event.waitUntil(caches.keys()
     .then(names => Promise.all(names.filter(name => name !== NAME).map(name => caches.delete(name))))
-    .then(() => self.clients.claim()));
+    .then(() => self.clients.claim())
+    .then(keepOpen));
 });
 
 async function keep(request, answer) {
