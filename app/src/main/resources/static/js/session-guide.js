@@ -14,6 +14,12 @@ page.querySelectorAll('.script-only').forEach(element => { element.hidden = fals
 function say(what) {
   status.textContent = status.dataset[what];
   status.classList.toggle('trouble', what !== 'kept');
+  if (what === 'conflict' || what === 'refused') {
+    const again = document.createElement('a');
+    again.href = location.pathname;
+    again.textContent = status.dataset.again;
+    status.append(' ', again);
+  }
 }
 
 function store() {

@@ -34,10 +34,14 @@ record SiteForm(
                 site.region(),
                 site.concern(),
                 site.markSince().map(MarkSince::toString).orElse(""),
-                site.areaCm2().map(area -> Double.toString(area)).orElse(""),
+                site.areaCm2().map(SiteForm::plain).orElse(""),
                 site.outline().view().name(),
                 text(site.outline().points()),
                 site.version());
+    }
+
+    private static String plain(double area) {
+        return area == Math.rint(area) ? Long.toString(Math.round(area)) : Double.toString(area);
     }
 
     static SiteForm mirrored(BodySite site) {
