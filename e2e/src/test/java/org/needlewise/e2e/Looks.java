@@ -66,6 +66,10 @@ final class Looks {
         tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         try {
             AxeBuilder axe = new AxeBuilder(tab.page()).setLegacyMode(true);
+            if (scheme != tab.visitor().scheme()) {
+                // Nothing but colours differs.
+                axe.withRules(List.of("color-contrast"));
+            }
             return axe.analyze().getViolations().stream()
                     .filter(rule -> GRAVE.contains(rule.getImpact()))
                     .map(rule -> scheme + " " + told(rule))

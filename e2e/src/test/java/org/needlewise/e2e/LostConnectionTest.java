@@ -92,6 +92,7 @@ class LostConnectionTest {
         tab.open("/healing/red-flags");
         tab.headed(tab.words("healing.red-flags"));
         assertThat(tab.page().locator("#offline")).isVisible();
+        assertThat(tab.find(".flags li").first()).hasCSS("list-style-type", "none");
         tab.look("41-warning-signs-offline");
         tab.open("/photos");
         tab.headed(tab.words("healing.offline.title"));

@@ -27,6 +27,7 @@ final class Tab implements AutoCloseable {
     /** Generous: a busy machine is no defect. */
     private static final double PATIENCE_MS = 30_000;
 
+    private static final int WIDEST_PHONE_PX = 600;
     private static final int FIRST_REFUSAL = 400;
     private static final String OWN_HOST = "localhost";
     private static final Set<String> INSIDE = Set.of("data", "blob", "about", "chrome-error");
@@ -108,6 +109,11 @@ final class Tab implements AutoCloseable {
         context.clock().setSystemTime(served.clock().millis());
     }
 
+    /** Looks at the same page on a screen as somebody else has it. */
+    void resizeLike(Visitor other) {
+        page.setViewportSize(other.widthPx(), other.heightPx());
+    }
+
     void open(String path) {
         page.navigate(path);
     }
@@ -186,7 +192,8 @@ final class Tab implements AutoCloseable {
     }
 
     Path picture(Path folder, String name) {
-        return folder.resolve(name + "-" + (visitor.hasPhone() ? "phone" : "desktop") + ".png");
+        String screen = page.viewportSize().width < WIDEST_PHONE_PX ? "phone" : "desktop";
+        return folder.resolve(name + "-" + visitor.language() + "-" + screen + ".png");
     }
 
     @Override

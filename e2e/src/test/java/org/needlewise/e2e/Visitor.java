@@ -27,6 +27,19 @@ enum Visitor {
         return Locale.forLanguageTag(locale.getLanguage());
     }
 
+    int widthPx() {
+        return widthPx;
+    }
+
+    int heightPx() {
+        return heightPx;
+    }
+
+    /** Who has the other screen. */
+    Visitor other() {
+        return this == ENGLISH_ON_THE_PHONE ? GERMAN_AT_THE_DESKTOP : ENGLISH_ON_THE_PHONE;
+    }
+
     ColorScheme scheme() {
         return scheme;
     }
