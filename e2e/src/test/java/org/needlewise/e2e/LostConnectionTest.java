@@ -65,10 +65,27 @@ class LostConnectionTest {
     }
 
     @Test
+    void stepsThatWaitedReachAServerThatWasStartedAnew() {
+        Guide guide = Guide.begin(tab);
+        guide.donePasses(1);
+        int port = served.port();
+        String keptHere = tab.words("sessions.offline");
+        String keptThere = tab.words("sessions.kept");
+        tab.loses(true);
+        served.close();
+        guide.pass();
+        assertThat(tab.page().locator("#guide-status")).hasText(keptHere);
+        served = Served.from(data, port);
+        assertThat(tab.page().locator("#guide-status")).hasText(keptThere);
+        assertThat(session().zones().get(0).passesDone()).isEqualTo(2);
+    }
+
+    @Test
     void keepsTheAnswersOfACheckInAndSendsThemLater() {
         Guide guide = Guide.begin(tab);
         guide.allPasses();
         tab.press("sessions.finish");
+        tab.says("sessions.ended.done");
         tab.moveTo(served.today().plusDays(1));
         tab.open("/");
         tab.press("today.do.CHECK_IN");

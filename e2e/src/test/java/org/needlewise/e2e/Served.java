@@ -24,11 +24,20 @@ final class Served implements AutoCloseable {
 
     /** Serves what lies in a folder, on a free port. */
     static Served from(Path data) {
-        return new Served(NeedlewiseApplication.start(new ServeSettings(0, data, false), Clocks.class));
+        return from(data, 0);
+    }
+
+    /** Serves on a port that is known. */
+    static Served from(Path data, int port) {
+        return new Served(NeedlewiseApplication.start(new ServeSettings(port, data, false), Clocks.class));
+    }
+
+    int port() {
+        return Integer.parseInt(running.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     String address() {
-        return "http://localhost:" + running.getEnvironment().getProperty("local.server.port");
+        return "http://localhost:" + port();
     }
 
     <T> T bean(Class<T> type) {

@@ -99,8 +99,13 @@ final class Tab implements AutoCloseable {
 
     /** Cuts the network, also for the worker behind the pages, or joins it again. */
     void cutNetwork(boolean cut) {
-        isCut = cut;
+        loses(cut);
         context.setOffline(cut);
+    }
+
+    /** The connection is lost for another reason, or back. */
+    void loses(boolean connection) {
+        isCut = connection;
     }
 
     /** Lets time pass, on the server and in the browser. */
