@@ -166,6 +166,8 @@ final class Journey {
         tab.press("healing.send");
         tab.page().waitForURL("**/healing/results/*");
         tab.look("27-healing-result");
+        tab.open("/plan");
+        tab.look("27-plan-while-healing");
     }
 
     private void followUp() {
@@ -191,8 +193,9 @@ final class Journey {
         tab.moveTo(firstSession.plusWeeks(LaterMonths.WEEKS));
         new LaterMonths(tab.served()).write(pair, firstSession);
         tab.open("/");
+        tab.says("today.step.VERDICT");
         tab.look("31-today-verdict");
-        tab.open("/progress");
+        tab.press("today.do.VERDICT");
         tab.look("32-progress");
         tab.find("a[href='/progress/" + pair.treated() + "']").first().click();
         tab.headed(label(pair));

@@ -74,7 +74,12 @@ public class Trials {
         return of(person, site).answers();
     }
 
-    /** The same by the sessions that have been alone, without asking the plan what is still to come. */
+    /** Day from which there is an answer about a site, by the sessions that have been; empty before the first of them. */
+    public Optional<LocalDate> answerFrom(PersonId person, BodySite site) {
+        return soFarDone(person, site).stream().findFirst().map(Answer::verdictFrom);
+    }
+
+    /** The answers by the sessions that have been alone, without asking the plan what is still to come. */
     List<Answer> soFarDone(PersonId person, BodySite site) {
         return of(person, site, false).answers();
     }

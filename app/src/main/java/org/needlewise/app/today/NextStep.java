@@ -22,7 +22,11 @@ enum NextStep {
     QUESTIONS,
     ANSWER_FIRST,
     VERDICT,
+    HEAD,
     WAIT;
+
+    /** So long an answer is news; after that other things come first again. */
+    private static final int WEEKS_OF_NEWS = 4;
 
     private static final List<Rule> RULES = List.of(
             new Rule(
@@ -62,8 +66,10 @@ enum NextStep {
                     VERDICT,
                     standing -> standing.verdictFrom()
                             .filter(day -> !day.isAfter(standing.today()))
+                            .filter(day -> day.plusWeeks(WEEKS_OF_NEWS).isAfter(standing.today()))
                             .isPresent(),
                     "/progress"),
+            rule(HEAD, Standing::headUsedUp, "/devices"),
             rule(ANSWER_FIRST, Standing::waitsForAnswer, "/photos"),
             rule(WAIT, standing -> true, "/plan"));
 

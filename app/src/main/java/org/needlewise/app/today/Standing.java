@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param lacksBaseline link of the first site without photographs
  * @param photosDue link of photographs whose day is today
  * @param lock link of what lifts the first lock, if needling is locked
+ * @param headUsedUp whether the head of the device in use is
  * @param sessionReady whether nothing stands against a session
  * @param onlyQuestionsMissing whether only today's questions do
  * @param waitsForAnswer whether the next session's day has come, but depends on the answer about the last block
@@ -37,6 +38,7 @@ record Standing(
         Optional<String> lacksBaseline,
         Optional<String> photosDue,
         Optional<String> lock,
+        boolean headUsedUp,
         boolean sessionReady,
         boolean onlyQuestionsMissing,
         boolean waitsForAnswer,

@@ -13,12 +13,14 @@ import org.needlewise.app.photos.Visits;
 import org.needlewise.app.planning.CurrentPlan;
 import org.needlewise.app.planning.NextSession;
 import org.needlewise.app.planning.Plans;
+import org.needlewise.app.progress.Trials;
 import org.needlewise.app.reminders.DueItem;
 import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sessions.Gatekeeper;
 import org.needlewise.app.sessions.Readiness;
 import org.needlewise.app.sessions.Sessions;
 import org.needlewise.app.sites.BodySite;
+import org.needlewise.app.sites.Pairs;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.planning.Block;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Standings {
     private final Sites sites;
+    private final Pairs pairs;
+    private final Trials trials;
     private final Screenings screenings;
     private final Devices devices;
     private final Plans plans;
@@ -40,6 +44,8 @@ class Standings {
 
     Standings(
             Sites sites,
+            Pairs pairs,
+            Trials trials,
             Screenings screenings,
             Devices devices,
             Plans plans,
@@ -49,6 +55,8 @@ class Standings {
             People people,
             Clock clock) {
         this.sites = sites;
+        this.pairs = pairs;
+        this.trials = trials;
         this.screenings = screenings;
         this.devices = devices;
         this.plans = plans;
@@ -91,6 +99,12 @@ class Standings {
                         "photos",
                         today),
                 plan.flatMap(laid -> laid.plan().locks().stream().findFirst()).map(Standings::link),
+                devices.inUse(person)
+                        .filter(own -> devices.check(person, own.device(), locale)
+                                        .head()
+                                        .usesLeft()
+                                == 0)
+                        .isPresent(),
                 readiness.isReady(),
                 readiness.obstacles().size() == 1
                         && readiness.obstacles().get(0).key().equals("sessions.no-screening")
@@ -98,7 +112,14 @@ class Standings {
                 next.filter(day -> day.provisional() && !day.date().isAfter(today))
                         .isPresent(),
                 next.map(NextDay::date),
-                plan.flatMap(Standings::verdict));
+                plan.flatMap(Standings::verdict).or(() -> answerFrom(person)));
+    }
+
+    /** By the sessions that have been, when the plan leads to none: it may be stopped for another reason. */
+    private Optional<LocalDate> answerFrom(PersonId person) {
+        return pairs.treatedSites(person).stream()
+                .flatMap(site -> trials.answerFrom(person, site).stream())
+                .min(LocalDate::compareTo);
     }
 
     /** Where a lock is lifted. */

@@ -67,6 +67,25 @@ class NextStepTest {
                 .isEqualTo(new NextStep.Next(NextStep.ANSWER_FIRST, "/photos"));
     }
 
+    @Test
+    void anAnswerIsNewsForFourWeeksAndThenAUsedUpHeadIsNext() {
+        assertThat(NextStep.of(usedUp(TODAY.minusWeeks(2))).step()).isEqualTo(NextStep.VERDICT);
+        assertThat(NextStep.of(usedUp(TODAY.minusWeeks(5))).step()).isEqualTo(NextStep.HEAD);
+    }
+
+    private static Standing usedUp(LocalDate verdictFrom) {
+        return standing(
+                true,
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true,
+                Optional.of(verdictFrom));
+    }
+
     private static Standing standing(
             boolean hasSites,
             boolean hasAnswers,
@@ -88,6 +107,20 @@ class NextStepTest {
             Optional<String> checkIn,
             Optional<String> lock,
             boolean waitsForAnswer) {
+        return standing(
+                hasSites, hasAnswers, isLetThrough, running, checkIn, lock, waitsForAnswer, false, Optional.empty());
+    }
+
+    private static Standing standing(
+            boolean hasSites,
+            boolean hasAnswers,
+            boolean isLetThrough,
+            Optional<String> running,
+            Optional<String> checkIn,
+            Optional<String> lock,
+            boolean waitsForAnswer,
+            boolean headUsedUp,
+            Optional<LocalDate> verdictFrom) {
         return new Standing(
                 TODAY,
                 running,
@@ -101,10 +134,11 @@ class NextStepTest {
                 Optional.empty(),
                 Optional.empty(),
                 lock,
+                headUsedUp,
                 false,
                 false,
                 waitsForAnswer,
                 Optional.empty(),
-                Optional.empty());
+                verdictFrom);
     }
 }
