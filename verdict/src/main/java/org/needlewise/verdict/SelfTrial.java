@@ -3,6 +3,7 @@ package org.needlewise.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,46 @@ public final class SelfTrial {
         this.rule = rule;
     }
 
+    /**
+     * A trial of a person who has several.
+     *
+     * @param of its dates and rule
+     * @param series of its sites alone
+     */
+    public record Part(SelfTrial of, Series series) {}
+
     /** One answer for each measure of the series, in the order of {@link Measure}; one without measure when empty. */
     public List<Answer> judge(Series series) {
-        if (series.measures().isEmpty()) {
+        return judgeTogether(List.of(new Part(this, series))).get(0);
+    }
+
+    /**
+     * The answers of all trials of one person, each as {@link #judge} gives them, in the order of the parts. Every measure
+     * of every trial is a chance to be fooled: false discovery is held over all of them.
+     */
+    public static List<List<Answer>> judgeTogether(List<Part> parts) {
+        List<List<Case>> examined =
+                parts.stream().map(part -> part.of().examined(part.series())).toList();
+        Iterator<Case> adjusted =
+                adjusted(examined.stream().flatMap(List::stream).toList()).iterator();
+        List<List<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            List<Case> own = new ArrayList<>();
+            for (int k = 0; k < examined.get(i).size(); k++) {
+                own.add(adjusted.next());
+            }
+            answers.add(parts.get(i).of().answers(parts.get(i).series(), own));
+        }
+        return answers;
+    }
+
+    private List<Answer> answers(Series series, List<Case> cases) {
+        if (cases.isEmpty()) {
             List<Reason> reasons = new ArrayList<>(Screening.rowProblems(series.problems()));
             reasons.add(0, Reason.of(reasons.isEmpty() ? "why.empty" : "why.no-usable-row"));
             return List.of(dated(nothing(Optional.empty(), 0, reasons), dates.today()));
         }
-        return looked(series).stream()
+        return cases.stream()
                 .map(c -> c.look().isPresent()
                         ? dated(finding(c), lastVisit(c))
                         : dated(nothing(Optional.of(c.measure()), c.pairs(), c.reasons()), dates.today()))
@@ -73,10 +106,19 @@ public final class SelfTrial {
         return looks;
     }
 
-    /** All measures, those that can be judged with tails that allow for their number. */
     private List<Case> looked(Series series) {
-        List<Case> cases = new ArrayList<>();
-        series.measures().forEach(measure -> cases.add(examine(series, measure)));
+        return adjusted(examined(series));
+    }
+
+    private List<Case> examined(Series series) {
+        return series.measures().stream()
+                .map(measure -> examine(series, measure))
+                .toList();
+    }
+
+    /** The same; those that can be judged with tails that allow for their number. */
+    private static List<Case> adjusted(List<Case> examined) {
+        List<Case> cases = new ArrayList<>(examined);
         double[] above = FalseDiscovery.adjust(cases.stream()
                 .flatMap(c -> c.look().stream())
                 .mapToDouble(LookEvidence::tailAbove)

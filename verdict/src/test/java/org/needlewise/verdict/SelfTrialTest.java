@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -74,6 +75,35 @@ class SelfTrialTest {
                 only(new TestSeries(seed).effect(-0.1).swapped().build()).finding();
         assertThat(1 + percent(other).value() / 100)
                 .isEqualTo(1 / (1 + percent(one).value() / 100), within(Tolerances.ROUNDING));
+    }
+
+    @Test
+    void trialsOfOnePersonShareOneBoundForFalseDiscoveries() {
+        SelfTrial trial = new SelfTrial(
+                new TrialDates(TestSeries.FIRST_SESSION, TestSeries.FIRST_SESSION.plusDays(70), AFTERWARDS));
+        Series strong = new TestSeries(1).effect(-0.4).build();
+        List<SelfTrial.Part> parts = new ArrayList<>();
+        parts.add(new SelfTrial.Part(trial, strong));
+        for (long seed = 30; seed < 36; seed++) {
+            parts.add(new SelfTrial.Part(trial, new TestSeries(seed).build()));
+        }
+        List<List<Answer>> together = SelfTrial.judgeTogether(parts);
+        assertThat(together).hasSameSizeAs(parts);
+        assertThat(together.get(0).get(0).finding().conclusion()).isEqualTo(Conclusion.IMPROVED);
+        long alone = parts.stream()
+                .flatMap(part -> trial.judge(part.series()).stream())
+                .filter(SelfTrialTest::speaks)
+                .count();
+        long joint = together.stream()
+                .flatMap(List::stream)
+                .filter(SelfTrialTest::speaks)
+                .count();
+        assertThat(joint).isLessThanOrEqualTo(alone);
+    }
+
+    private static boolean speaks(Answer answer) {
+        Conclusion told = answer.finding().conclusion();
+        return told == Conclusion.IMPROVED || told == Conclusion.WORSE;
     }
 
     @Test

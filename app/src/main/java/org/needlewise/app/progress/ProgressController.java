@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.needlewise.app.people.CurrentPerson;
@@ -106,16 +107,16 @@ class ProgressController {
     @GetMapping("/progress")
     String all(Model model, Locale locale) {
         PersonId person = current.id();
+        Map<SiteId, Trial> all = trials.all(person);
         model.addAttribute(
                 "sites",
                 sites.all(person).stream()
-                        .map(site -> summary(person, site, locale))
+                        .map(site -> summary(person, site, all.getOrDefault(site.id(), Trial.NONE), locale))
                         .toList());
         return "progress/overview";
     }
 
-    private Summary summary(PersonId person, BodySite site, Locale locale) {
-        Trial trial = trials.of(person, site);
+    private Summary summary(PersonId person, BodySite site, Trial trial, Locale locale) {
         return new Summary(
                 site,
                 role(trial, site),

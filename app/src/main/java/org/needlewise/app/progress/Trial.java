@@ -17,6 +17,9 @@ import org.needlewise.verdict.answer.Answer;
  * @param answers one a measure; empty before the first session
  */
 record Trial(List<DrawnPair> pairs, List<BodySite> sites, List<LocalDate> sessions, List<Answer> answers) {
+    /** Of a site that is not known any more. */
+    static final Trial NONE = new Trial(List.of(), List.of(), List.of(), List.of());
+
     Trial {
         pairs = List.copyOf(pairs);
         sites = List.copyOf(sites);

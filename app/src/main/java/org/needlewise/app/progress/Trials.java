@@ -3,6 +3,7 @@ package org.needlewise.app.progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.needlewise.app.photos.SiteReading;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.app.sites.DrawnPair;
 import org.needlewise.app.sites.Pairs;
+import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.verdict.SelfTrial;
 import org.needlewise.verdict.TrialDates;
@@ -41,16 +43,24 @@ public class Trials {
     private final PlannedDays plan;
     private final ToldAnswers told;
     private final Clock clock;
-    private final Map<Question, List<Answer>> given = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<List<Question>, List<List<Answer>>> given = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, List<Answer>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Question>, List<List<Answer>>> eldest) {
             return size() > REMEMBERED;
         }
     };
 
     private record Question(Series series, TrialDates dates) {}
+
+    /** A trial before it is judged. */
+    private record Design(
+            List<DrawnPair> pairs, List<BodySite> sites, List<LocalDate> sessions, Optional<Question> question) {
+        Trial with(List<Answer> answers) {
+            return new Trial(pairs, sites, sessions, answers);
+        }
+    }
 
     Trials(
             Sites sites,
@@ -76,31 +86,77 @@ public class Trials {
 
     /** Day from which there is an answer about a site, by the sessions that have been; empty before the first of them. */
     public Optional<LocalDate> answerFrom(PersonId person, BodySite site) {
-        return soFarDone(person, site).stream().findFirst().map(Answer::verdictFrom);
+        return soFarDone(person).getOrDefault(site.id(), Trial.NONE).answers().stream()
+                .findFirst()
+                .map(Answer::verdictFrom);
     }
 
-    /** The answers by the sessions that have been alone, without asking the plan what is still to come. */
-    List<Answer> soFarDone(PersonId person, BodySite site) {
-        return of(person, site, false).answers();
-    }
-
-    /** What is shown of it is written down as told. */
     Trial of(PersonId person, BodySite site) {
-        Trial trial = of(person, site, true);
-        told.keep(person, trial.treated(), trial.answers());
-        return trial;
+        return all(person).getOrDefault(site.id(), Trial.NONE);
     }
 
-    private Trial of(PersonId person, BodySite site, boolean planned) {
-        List<DrawnPair> all = pairs.all(person);
+    /**
+     * The trial that each site takes part in, all judged together: every one is a chance to be fooled. What is shown of it
+     * is written down as told.
+     */
+    Map<SiteId, Trial> all(PersonId person) {
+        Map<SiteId, Trial> trials = judged(person, true);
+        trials.values().stream().distinct().forEach(trial -> told.keep(person, trial.treated(), trial.answers()));
+        return trials;
+    }
+
+    /** The same by the sessions that have been alone, without asking the plan what is still to come. */
+    Map<SiteId, Trial> soFarDone(PersonId person) {
+        return judged(person, false);
+    }
+
+    private Map<SiteId, Trial> judged(PersonId person, boolean planned) {
         List<BodySite> known = sites.all(person);
-        boolean paired = all.stream()
+        List<DrawnPair> drawn = pairs.all(person);
+        List<Design> designs = new ArrayList<>();
+        Map<SiteId, Integer> partOf = new LinkedHashMap<>();
+        for (BodySite site : known) {
+            if (!partOf.containsKey(site.id())) {
+                Design design = design(person, site, known, drawn, planned);
+                design.sites().forEach(member -> partOf.put(member.id(), designs.size()));
+                partOf.put(site.id(), designs.size());
+                designs.add(design);
+            }
+        }
+        List<Trial> trials = judged(designs);
+        Map<SiteId, Trial> bySite = new LinkedHashMap<>();
+        partOf.forEach((site, index) -> bySite.put(site, trials.get(index)));
+        return bySite;
+    }
+
+    private List<Trial> judged(List<Design> designs) {
+        List<Question> questions =
+                designs.stream().flatMap(design -> design.question().stream()).toList();
+        List<List<Answer>> answers;
+        synchronized (given) {
+            answers = given.computeIfAbsent(questions, Trials::answersTo);
+        }
+        Iterator<List<Answer>> next = answers.iterator();
+        return designs.stream()
+                .map(design -> design.with(design.question().isPresent() ? next.next() : List.of()))
+                .toList();
+    }
+
+    private static List<List<Answer>> answersTo(List<Question> questions) {
+        return SelfTrial.judgeTogether(questions.stream()
+                .map(question -> new SelfTrial.Part(new SelfTrial(question.dates()), question.series()))
+                .toList());
+    }
+
+    private Design design(
+            PersonId person, BodySite site, List<BodySite> known, List<DrawnPair> drawn, boolean planned) {
+        boolean paired = drawn.stream()
                 .anyMatch(
                         pair -> pair.first().equals(site.id()) || pair.second().equals(site.id()));
         List<DrawnPair> together = new ArrayList<>();
         List<BodySite> members = new ArrayList<>();
         if (paired) {
-            for (DrawnPair pair : all) {
+            for (DrawnPair pair : drawn) {
                 Optional<BodySite> treated = find(known, site, pair, true);
                 Optional<BodySite> control = find(known, site, pair, false);
                 if (treated.isPresent() && control.isPresent()) {
@@ -125,13 +181,12 @@ public class Trials {
                 ? Optional.empty()
                 : Optional.of(days.get(days.size() - 1))
                         .map(done -> planned ? later(done, plan.lastOfBegunBlocks(person, ids, done)) : done);
-        return new Trial(
+        return new Design(
                 together,
                 members,
                 days,
-                last.map(end -> judged(
-                                person, together, members, new TrialDates(days.get(0), end, LocalDate.now(clock))))
-                        .orElse(List.of()));
+                last.map(end -> new Question(
+                        series(person, together, members), new TrialDates(days.get(0), end, LocalDate.now(clock)))));
     }
 
     private static LocalDate later(LocalDate done, Optional<LocalDate> planned) {
@@ -143,14 +198,6 @@ public class Trials {
                 .filter(s -> s.id().equals(treated ? pair.treated() : pair.control()))
                 .filter(s -> s.concern().equals(like.concern()))
                 .findFirst();
-    }
-
-    private List<Answer> judged(PersonId person, List<DrawnPair> together, List<BodySite> members, TrialDates dates) {
-        Series series = series(person, together, members);
-        Question question = new Question(series, dates);
-        synchronized (given) {
-            return given.computeIfAbsent(question, asked -> new SelfTrial(asked.dates()).judge(asked.series()));
-        }
     }
 
     private Series series(PersonId person, List<DrawnPair> together, List<BodySite> members) {

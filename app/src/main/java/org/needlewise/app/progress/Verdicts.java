@@ -3,11 +3,13 @@ package org.needlewise.app.progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.planning.PastCare;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.app.sites.Pairs;
+import org.needlewise.app.sites.SiteId;
 import org.needlewise.protocol.planning.History;
 import org.needlewise.protocol.planning.PastVerdict;
 import org.needlewise.verdict.answer.Answer;
@@ -32,8 +34,11 @@ class Verdicts implements PastCare {
 
     @Override
     public History of(PersonId person) {
+        Map<SiteId, Trial> done = trials.soFarDone(person);
         List<PastVerdict> verdicts = pairs.treatedSites(person).stream()
-                .flatMap(site -> verdict(person, site).stream())
+                .flatMap(site -> verdict(
+                        person, site, done.getOrDefault(site.id(), Trial.NONE).answers())
+                        .stream())
                 .toList();
         return new History(List.of(), List.of(), verdicts);
     }
@@ -42,8 +47,7 @@ class Verdicts implements PastCare {
      * By the sessions that have been: the plan itself is being made when this is asked. Harm that was told once counts
      * until a verdict says otherwise.
      */
-    private Optional<PastVerdict> verdict(PersonId person, BodySite site) {
-        List<Answer> answers = trials.soFarDone(person, site);
+    private Optional<PastVerdict> verdict(PersonId person, BodySite site, List<Answer> answers) {
         Optional<Conclusion> now = Overall.of(answers);
         boolean settled = now.filter(c -> c != Conclusion.CANNOT_TELL_YET).isPresent();
         Optional<LocalDate> harm = settled ? Optional.empty() : told.harmOf(person, site.id());
