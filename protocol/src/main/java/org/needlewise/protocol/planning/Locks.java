@@ -66,8 +66,7 @@ final class Locks {
     }
 
     private RedFlag flag(PastFinding finding) {
-        return healing.redFlag(
-                finding.finding(), request.answers().person().skinType().number());
+        return healing.redFlag(finding.finding(), request.answers().careSkinType());
     }
 
     private boolean isCleared(PastFinding finding) {

@@ -59,7 +59,7 @@ public final class Planner {
         Answers answers = request.answers();
         Screening screening = screener.screen(answers);
         Locks locks = new Locks(request, healing);
-        int skinType = answers.person().skinType().number();
+        int skinType = answers.careSkinType();
         Row limits = tables.limits();
         Diary diary = new Diary(
                 request.blocked(), tables, skinType, answers.today().plusMonths(limits.whole("horizonMonths")));
@@ -168,7 +168,7 @@ public final class Planner {
         List<SessionDay> coming = sessionDays.stream()
                 .filter(day -> comingDays.contains(day.date()))
                 .toList();
-        int skinType = answers.person().skinType().number();
+        int skinType = answers.careSkinType();
         return new Plan(
                 knowledge.version(),
                 request.name(),

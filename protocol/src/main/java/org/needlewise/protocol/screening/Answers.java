@@ -26,4 +26,14 @@ public record Answers(
         sites = List.copyOf(sites);
         clearances = List.copyOf(clearances);
     }
+
+    /**
+     * Skin type, 1 to 6, that sun, aftercare and warning signs go by: whoever keeps dark marks is cared for as type IV at
+     * least, as evidence 2.2 row 34 names both together.
+     */
+    public int careSkinType() {
+        int own = person.skinType().number();
+        boolean keepsDarkMarks = answers.getOrDefault("darkMarks", Answer.NO).countsAsYes();
+        return keepsDarkMarks ? Math.max(own, SkinType.IV.number()) : own;
+    }
 }

@@ -142,6 +142,24 @@ class PlannerTest {
     }
 
     @Test
+    void whoKeepsDarkMarksKeepsTheSunDistanceOfDarkSkin() {
+        LocalDate from = TODAY.plusDays(90);
+        BlockedDays holiday = new BlockedDays(from, from.plusDays(7), "sun");
+        List<LocalDate> dark =
+                only(withBlocked(request(Shared.person().skin(SkinType.IV)), holiday)).sessions().stream()
+                        .map(PlannedSession::date)
+                        .toList();
+        List<LocalDate> marked =
+                only(withBlocked(request(Shared.person().yes("darkMarks")), holiday)).sessions().stream()
+                        .map(PlannedSession::date)
+                        .toList();
+        assertThat(marked)
+                .isEqualTo(dark)
+                .allSatisfy(date -> assertThat(date.isBefore(from.minusDays(56)) || date.isAfter(from.plusDays(7 + 28)))
+                        .isTrue());
+    }
+
+    @Test
     void aDiaryWithoutAFreeDayRefuses() {
         PlanRequest full = withBlocked(request(Shared.person()), new BlockedDays(TODAY, TODAY.plusYears(4), "busy"));
         assertThat(PROTOCOL.plan(full).accepted()).isFalse();
