@@ -55,8 +55,8 @@ final class RenderedLife implements SamplePhotographs {
         return switch (moment.site()) {
             case LEFT_HIP, RIGHT_HIP ->
                 new VisitChange(
-                        1 - 0.30 * effect,
-                        (1 - 0.10 * moment.natural()) * (1 - 0.45 * effect),
+                        1 - 0.38 * effect,
+                        (1 - 0.10 * moment.natural()) * (1 - 0.55 * effect),
                         1 - 0.3 * effect,
                         0,
                         0,
