@@ -20,7 +20,6 @@ import org.needlewise.app.sites.SiteDraft;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.protocol.Protocol;
 import org.needlewise.protocol.dose.Device;
-import org.needlewise.protocol.dose.Geometry;
 import org.needlewise.protocol.screening.Answer;
 import org.needlewise.protocol.screening.Questionnaire;
 import org.needlewise.protocol.screening.Stage;
@@ -56,10 +55,7 @@ public final class TestLife {
 
     /** A roller of 0.3 mm fresh out of its pack. */
     public static DeviceDraft roller(LocalDate boughtOn) {
-        Geometry geometry = new Geometry.Roller(192, 20, 20);
-        Device.Head fresh = new Device.Head(0, null);
-        Device device =
-                new Device("roller", 0.3, "yes", geometry, "round", "steel", "none", "no", "me-only", "none", fresh);
+        Device device = Device.classicRoller(0.3, new Device.Head(0, null));
         return new DeviceDraft("Roller", device, boughtOn, Optional.of(2_499L), Optional.of("EUR"));
     }
 

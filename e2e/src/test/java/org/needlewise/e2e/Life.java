@@ -28,7 +28,6 @@ import org.needlewise.app.sites.Sites;
 import org.needlewise.e2e.Photographs.Place;
 import org.needlewise.protocol.Protocol;
 import org.needlewise.protocol.dose.Device;
-import org.needlewise.protocol.dose.Geometry;
 import org.needlewise.protocol.screening.Answer;
 import org.needlewise.protocol.screening.Questionnaire;
 import org.needlewise.protocol.screening.Stage;
@@ -131,18 +130,7 @@ final class Life {
     private DeviceDraft roller() {
         return new DeviceDraft(
                 "Roller 0.3 mm",
-                new Device(
-                        "roller",
-                        0.3,
-                        "yes",
-                        new Geometry.Roller(192, 20, 20),
-                        "round",
-                        "steel",
-                        "none",
-                        "no",
-                        "me-only",
-                        "none",
-                        new Device.Head(0, null)),
+                Device.classicRoller(0.3, new Device.Head(0, null)),
                 served.today(),
                 Optional.of(1_990L),
                 Optional.of("EUR"));

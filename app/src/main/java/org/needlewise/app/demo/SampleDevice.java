@@ -8,14 +8,12 @@ import org.needlewise.app.devices.DeviceId;
 import org.needlewise.app.devices.Devices;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.protocol.dose.Device;
-import org.needlewise.protocol.dose.Geometry;
 import org.springframework.stereotype.Component;
 
 /** The roller of the sample life. Its head is changed before the device's rules call it used up. */
 @Component
 class SampleDevice {
     private static final long PRICE_CENTS = 1_990;
-    private static final Geometry WHEELS = new Geometry.Roller(192, 20, 20);
 
     private final Devices devices;
 
@@ -24,18 +22,7 @@ class SampleDevice {
     }
 
     DeviceId buy(PersonId person, String label, LocalDate day) {
-        Device roller = new Device(
-                "roller",
-                0.3,
-                "yes",
-                WHEELS,
-                "round",
-                "steel",
-                "none",
-                "no",
-                "me-only",
-                "none",
-                new Device.Head(0, null));
+        Device roller = Device.classicRoller(0.3, new Device.Head(0, null));
         return devices.add(person, new DeviceDraft(label, roller, day, Optional.of(PRICE_CENTS), Optional.of("EUR")));
     }
 

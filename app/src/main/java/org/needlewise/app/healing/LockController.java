@@ -1,7 +1,6 @@
 package org.needlewise.app.healing;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.planning.Plans;
+import org.needlewise.app.screening.ClearanceForm;
 import org.needlewise.app.screening.Clearances;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.app.web.Refused;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What warning signs have locked, and a doctor's word that lifts it. */
 @Controller
 class LockController {
-    private static final int LONGEST_NAME = 120;
 
     private final Plans plans;
     private final Sites sites;
@@ -107,7 +106,7 @@ class LockController {
             @RequestParam UUID submission,
             Locale locale) {
         PersonId person = current.id();
-        Clearance clearance = new Clearance(rule, site == null || site.isBlank() ? null : site, day(date), name(by));
+        Clearance clearance = new ClearanceForm(rule, site, date, by).checked(LocalDate.now(clock));
         submissions.once(person, submission, () -> {
             boolean lifts = locks(person, locale).stream()
                     .anyMatch(lock -> lock.unlock() == Unlock.CLEARANCE
@@ -123,25 +122,5 @@ class LockController {
 
     private List<LockState> locks(PersonId person, Locale locale) {
         return plans.current(person, locale).map(now -> now.plan().locks()).orElse(List.of());
-    }
-
-    private LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (!day.isAfter(LocalDate.now(clock))) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            throw Refused.badInput("screening.bad.clearance-date");
-        }
-        throw Refused.badInput("screening.bad.clearance-date");
-    }
-
-    private static String name(String by) {
-        String name = by.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Refused.badInput("screening.bad.clearance-by");
-        }
-        return name;
     }
 }

@@ -1,7 +1,6 @@
 package org.needlewise.app.screening;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What came of the questions, and what clinicians allowed. */
 @Controller
 class ScreenController {
-    private static final int LONGEST_NAME = 120;
 
     private final Screenings screenings;
     private final Clearances clearances;
@@ -104,7 +102,7 @@ class ScreenController {
             @RequestParam UUID submission,
             Locale locale) {
         PersonId person = current.id();
-        Clearance clearance = new Clearance(rule, blankToNull(site), day(date), name(by));
+        Clearance clearance = new ClearanceForm(rule, site, date, by).checked(LocalDate.now(clock));
         boolean lifts = screenings.get(person, result, locale).now().rules().stream()
                 .anyMatch(fired -> fired.clearable() && fired.rule().equals(rule));
         if (!lifts) {
@@ -150,29 +148,5 @@ class ScreenController {
         model.addAttribute("ruleTexts", texts);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("submission", submissions.next());
-    }
-
-    private LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.isAfter(LocalDate.now(clock))) {
-                throw Refused.badInput("screening.bad.clearance-date");
-            }
-            return day;
-        } catch (DateTimeException e) {
-            throw Refused.badInput("screening.bad.clearance-date");
-        }
-    }
-
-    private static String name(String by) {
-        String name = by.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Refused.badInput("screening.bad.clearance-by");
-        }
-        return name;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -30,6 +30,13 @@ public record Device(
         String owner,
         String damage,
         Head head) {
+    private static final Geometry CLASSIC = new Geometry.Roller(192, 20, 20);
+
+    /** The usual roller of one owner: 192 round steel needles on a drum of 20 by 20 mm, its length on the box, undamaged. */
+    public static Device classicRoller(double needleLengthMm, Head head) {
+        return new Device(
+                "roller", needleLengthMm, "yes", CLASSIC, "round", "steel", "none", "no", "me-only", "none", head);
+    }
 
     /**
      * The head on the device.

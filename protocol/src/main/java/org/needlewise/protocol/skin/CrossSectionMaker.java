@@ -8,7 +8,6 @@ import org.needlewise.protocol.dose.Device;
 import org.needlewise.protocol.dose.Dose;
 import org.needlewise.protocol.dose.DoseCalculator;
 import org.needlewise.protocol.dose.DoseRequest;
-import org.needlewise.protocol.dose.Geometry;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.knowledge.SkinFile;
 import org.needlewise.protocol.skin.CrossSection.Channel;
@@ -19,9 +18,8 @@ import org.needlewise.protocol.skin.CrossSection.Slice;
 /** Puts skin, needle and dose together in one cross-section. */
 public final class CrossSectionMaker {
     /** The classic roller: 192 needles of 0.25 mm on a drum of 2 cm by 2 cm (Schwarz and Laaff 2011). */
-    private static final Geometry CLASSIC = new Geometry.Roller(192, 20, 20);
-
     private static final double NEEDLE_WIDTH_MM = 0.25;
+
     private static final double MM2_PER_CM2 = 100;
     private static final Slice SLICE = new Slice(4, 1);
     private static final long SEED = 20_261_122;
@@ -71,18 +69,7 @@ public final class CrossSectionMaker {
     }
 
     private Dose dose(String region, String concern, double needleMm, int passes) {
-        Device device = new Device(
-                "roller",
-                needleMm,
-                "yes",
-                CLASSIC,
-                "round",
-                "steel",
-                "none",
-                "no",
-                "me-only",
-                "none",
-                new Device.Head(0, null));
+        Device device = Device.classicRoller(needleMm, new Device.Head(0, null));
         return calculator.dose(
                 new DoseRequest(ANY_DAY, device, region, concern, passes, null, null, null, false, List.of(), SEED));
     }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.needlewise.protocol.Shared;
 import org.needlewise.protocol.dose.Device;
-import org.needlewise.protocol.dose.Geometry;
 import org.needlewise.protocol.input.Json;
 import org.needlewise.protocol.input.ProtocolInputException;
 import org.needlewise.protocol.rules.Rule;
@@ -268,18 +267,7 @@ class PlannerTest {
     }
 
     private static Device roller(Device.Head head) {
-        return new Device(
-                "roller",
-                0.3,
-                "yes",
-                new Geometry.Roller(192, 20, 20),
-                "round",
-                "steel",
-                "none",
-                "no",
-                "me-only",
-                "none",
-                head);
+        return Device.classicRoller(0.3, head);
     }
 
     @Test
