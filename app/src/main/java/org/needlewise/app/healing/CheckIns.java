@@ -17,6 +17,7 @@ import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.people.Profile;
+import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sessions.NeedlingSession;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.vault.Sealer;
@@ -41,6 +42,7 @@ public class CheckIns {
     private final Sealer sealer;
     private final JsonMapper json;
     private final People people;
+    private final Screenings screenings;
     private final Devices devices;
     private final Guidance guidance;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class CheckIns {
             Sealer sealer,
             JsonMapper json,
             People people,
+            Screenings screenings,
             Devices devices,
             Guidance guidance,
             Clock clock) {
@@ -57,6 +60,7 @@ public class CheckIns {
         this.sealer = sealer;
         this.json = json;
         this.people = people;
+        this.screenings = screenings;
         this.devices = devices;
         this.guidance = guidance;
         this.clock = clock;
@@ -125,13 +129,12 @@ public class CheckIns {
         return id;
     }
 
+    /** With the skin type that warning signs go by. */
     private Person protocolPerson(PersonId person) {
         Profile profile = people.get(person).profile();
         return new Person(
                 profile.birthDate().orElseThrow(() -> new Refused(HttpStatus.CONFLICT, "sessions.no-screening")),
-                profile.fitzpatrick()
-                        .map(number -> SkinType.values()[number - 1])
-                        .orElse(SkinType.UNKNOWN),
+                SkinType.values()[screenings.careSkinType(person) - 1],
                 profile.heightCm().orElse(null),
                 profile.weightKg().orElse(null));
     }

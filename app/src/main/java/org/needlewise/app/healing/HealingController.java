@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.needlewise.app.guidance.Cited;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.CurrentPerson;
-import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sessions.NeedlingSession;
 import org.needlewise.app.sessions.SessionZone;
 import org.needlewise.app.sessions.Sessions;
@@ -42,12 +42,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** Questions after a session, what came of them, and the warning signs. */
 @Controller
 class HealingController {
-    private static final int DARKEST = 6;
 
     private final CheckIns checkIns;
     private final Sessions sessions;
     private final SiteNames names;
-    private final People people;
+    private final Screenings screenings;
     private final CurrentPerson current;
     private final Guidance guidance;
     private final Submissions submissions;
@@ -57,7 +56,7 @@ class HealingController {
             CheckIns checkIns,
             Sessions sessions,
             SiteNames names,
-            People people,
+            Screenings screenings,
             CurrentPerson current,
             Guidance guidance,
             Submissions submissions,
@@ -65,7 +64,7 @@ class HealingController {
         this.checkIns = checkIns;
         this.sessions = sessions;
         this.names = names;
-        this.people = people;
+        this.screenings = screenings;
         this.current = current;
         this.guidance = guidance;
         this.submissions = submissions;
@@ -84,7 +83,7 @@ class HealingController {
         for (RedFlag.Action action : List.of(RedFlag.Action.EMERGENCY, RedFlag.Action.CLINICIAN, RedFlag.Action.STOP)) {
             byAction.put(action, new ArrayList<>());
         }
-        protocol.redFlags(skinType(current.id()))
+        protocol.redFlags(screenings.careSkinType(current.id()))
                 .forEach(flag -> byAction.computeIfAbsent(flag.action(), action -> new ArrayList<>())
                         .add(new FlagView(
                                 names.getOrDefault(flag.finding(), flag.finding()), Cited.of(flag.rule(), knowledge))));
@@ -231,9 +230,5 @@ class HealingController {
             case "unknown" -> Optional.of(Given.UNKNOWN);
             default -> Optional.empty();
         };
-    }
-
-    private int skinType(PersonId person) {
-        return people.get(person).profile().fitzpatrick().orElse(DARKEST);
     }
 }

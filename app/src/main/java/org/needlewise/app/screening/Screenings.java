@@ -19,6 +19,7 @@ import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.screening.Answer;
 import org.needlewise.protocol.screening.Answers;
 import org.needlewise.protocol.screening.Screening;
+import org.needlewise.protocol.screening.SkinType;
 import org.needlewise.protocol.screening.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -90,6 +91,11 @@ public class Screenings {
                 .stream()
                 .findFirst()
                 .map(answers -> today.renewed(person, answers));
+    }
+
+    /** Skin type, 1 to 6, that aftercare and warning signs go by; the most careful before anything is answered. */
+    public int careSkinType(PersonId person) {
+        return answersToday(person).map(Answers::careSkinType).orElse(SkinType.UNKNOWN.number());
     }
 
     /**

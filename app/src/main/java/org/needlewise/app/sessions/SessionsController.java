@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.needlewise.app.guidance.Cited;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.CurrentPerson;
-import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.SiteNames;
 import org.needlewise.app.web.Refused;
@@ -27,12 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Sessions: begin one, be guided through it, look back. */
 @Controller
 class SessionsController {
-    private static final int DARKEST = 6;
 
     private final Sessions sessions;
     private final Gatekeeper gatekeeper;
     private final SiteNames names;
-    private final People people;
+    private final Screenings screenings;
     private final CurrentPerson current;
     private final Guidance guidance;
     private final Submissions submissions;
@@ -43,7 +42,7 @@ class SessionsController {
             Sessions sessions,
             Gatekeeper gatekeeper,
             SiteNames names,
-            People people,
+            Screenings screenings,
             CurrentPerson current,
             Guidance guidance,
             Submissions submissions,
@@ -52,7 +51,7 @@ class SessionsController {
         this.sessions = sessions;
         this.gatekeeper = gatekeeper;
         this.names = names;
-        this.people = people;
+        this.screenings = screenings;
         this.current = current;
         this.guidance = guidance;
         this.submissions = submissions;
@@ -104,7 +103,7 @@ class SessionsController {
         }
         int hours = (int) Duration.between(session.endedAt().orElse(session.startedAt()), Instant.now(clock))
                 .toHours();
-        int skinType = people.get(person).profile().fitzpatrick().orElse(DARKEST);
+        int skinType = screenings.careSkinType(person);
         model.addAttribute("labels", labels(person, session, locale));
         model.addAttribute("hours", hours);
         model.addAttribute("now", protocol.aftercareAt(hours, skinType));
