@@ -67,7 +67,7 @@ public class Gatekeeper {
     }
 
     /** What forbids needling on with a session that runs: locks of the whole person, and of its sites. */
-    List<LockState> locks(PersonId person, NeedlingSession session, Locale locale) {
+    public List<LockState> locks(PersonId person, NeedlingSession session, Locale locale) {
         Set<String> sites =
                 session.zones().stream().map(zone -> zone.site().toString()).collect(Collectors.toSet());
         return plans.current(person, locale)

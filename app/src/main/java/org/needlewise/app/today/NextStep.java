@@ -29,11 +29,7 @@ enum NextStep {
     private static final int WEEKS_OF_NEWS = 4;
 
     private static final List<Rule> RULES = List.of(
-            new Rule(
-                    STOP,
-                    standing ->
-                            standing.running().isPresent() && standing.lock().isPresent(),
-                    standing -> standing.running().orElse("/sessions")),
+            new Rule(STOP, Standing::mustStop, standing -> standing.running().orElse("/sessions")),
             new Rule(
                     GO_ON,
                     standing -> standing.running().isPresent(),

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param today the day
  * @param running link of a session that runs
+ * @param mustStop whether the session that runs may not go on
  * @param checkIn link of a check-in whose day has come
  * @param hasSites whether a place is marked
  * @param hasAnswers whether the first questions are answered
@@ -28,6 +29,7 @@ import java.util.Optional;
 record Standing(
         LocalDate today,
         Optional<String> running,
+        boolean mustStop,
         Optional<String> checkIn,
         boolean hasSites,
         boolean hasAnswers,

@@ -17,6 +17,7 @@ import org.needlewise.app.progress.Trials;
 import org.needlewise.app.reminders.DueItem;
 import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sessions.Gatekeeper;
+import org.needlewise.app.sessions.NeedlingSession;
 import org.needlewise.app.sessions.Readiness;
 import org.needlewise.app.sessions.Sessions;
 import org.needlewise.app.sites.BodySite;
@@ -75,9 +76,13 @@ class Standings {
         Optional<NextDay> next = plans.next(person, locale).map(NextSession::day);
         boolean hasPhotos =
                 all.stream().anyMatch(site -> !visits.ofSite(person, site.id()).isEmpty());
+        Optional<NeedlingSession> running = sessions.running(person);
         return new Standing(
                 today,
-                sessions.running(person).map(session -> "/sessions/" + session.id()),
+                running.map(session -> "/sessions/" + session.id()),
+                running.filter(session ->
+                                !gatekeeper.locks(person, session, locale).isEmpty())
+                        .isPresent(),
                 link(due, "check-in", today),
                 !all.isEmpty(),
                 screenings.latest(person, locale).isPresent(),

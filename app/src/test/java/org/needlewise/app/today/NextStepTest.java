@@ -4,140 +4,117 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** One thing to do next, whatever the standing. */
 class NextStepTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Optional<String> NONE = Optional.empty();
+
+    /** What is true of a standing besides what every test shares. */
+    private enum Holds {
+        SITES,
+        ANSWERS,
+        LET_THROUGH,
+        MUST_STOP,
+        HEAD_USED_UP,
+        WAITS_FOR_ANSWER
+    }
+
+    private static final Set<Holds> READY = Set.of(Holds.SITES, Holds.ANSWERS, Holds.LET_THROUGH);
+    private static final Set<Holds> WAITING =
+            Set.of(Holds.SITES, Holds.ANSWERS, Holds.LET_THROUGH, Holds.WAITS_FOR_ANSWER);
 
     @Test
     void welcomesWhoHasNothingYet() {
-        assertThat(NextStep.of(standing(false, false, false, Optional.empty(), Optional.empty()))
-                        .step())
-                .isEqualTo(NextStep.WELCOME);
+        assertThat(step(Set.of())).isEqualTo(NextStep.WELCOME);
     }
 
     @Test
     void asksBeforeAnythingElse() {
-        assertThat(NextStep.of(standing(true, false, false, Optional.empty(), Optional.empty()))
-                        .step())
-                .isEqualTo(NextStep.SCREEN);
-        assertThat(NextStep.of(standing(true, true, false, Optional.empty(), Optional.empty()))
-                        .step())
-                .isEqualTo(NextStep.NOT_NOW);
+        assertThat(step(Set.of(Holds.SITES))).isEqualTo(NextStep.SCREEN);
+        assertThat(step(Set.of(Holds.SITES, Holds.ANSWERS))).isEqualTo(NextStep.NOT_NOW);
     }
 
     @Test
     void aRunningSessionAndHealingComeFirst() {
-        assertThat(NextStep.of(standing(true, true, true, Optional.of("/sessions/1"), Optional.of("/healing/1"))))
+        assertThat(next(READY, Optional.of("/sessions/1"), Optional.of("/healing/1"), NONE))
                 .isEqualTo(new NextStep.Next(NextStep.GO_ON, "/sessions/1"));
-        assertThat(NextStep.of(standing(true, true, true, Optional.empty(), Optional.of("/healing/1"))))
+        assertThat(next(READY, NONE, Optional.of("/healing/1"), NONE))
                 .isEqualTo(new NextStep.Next(NextStep.CHECK_IN, "/healing/1"));
     }
 
     @Test
-    void aRunningSessionIsStoppedOnceNeedlingIsLocked() {
-        assertThat(NextStep.of(standing(
-                        true,
-                        true,
-                        true,
-                        Optional.of("/sessions/1"),
-                        Optional.empty(),
-                        Optional.of("/devices"),
-                        false)))
+    void aRunningSessionIsStoppedOnceItsSkinIsLockedAndNotForAnother() {
+        Set<Holds> stopped = Set.of(Holds.SITES, Holds.ANSWERS, Holds.LET_THROUGH, Holds.MUST_STOP);
+        Optional<String> session = Optional.of("/sessions/1");
+        assertThat(next(stopped, session, NONE, Optional.of("/healing/locks")))
                 .isEqualTo(new NextStep.Next(NextStep.STOP, "/sessions/1"));
+        assertThat(next(READY, session, NONE, Optional.of("/healing/locks")))
+                .isEqualTo(new NextStep.Next(NextStep.GO_ON, "/sessions/1"));
     }
 
     @Test
     void waitsWhenNothingIsDue() {
-        assertThat(NextStep.of(standing(true, true, true, Optional.empty(), Optional.empty()))
-                        .step())
-                .isEqualTo(NextStep.WAIT);
+        assertThat(step(READY)).isEqualTo(NextStep.WAIT);
     }
 
     @Test
     void aLockLeadsToWhatLiftsIt() {
-        assertThat(NextStep.of(waiting(Optional.of("/devices"), true)))
+        assertThat(next(WAITING, NONE, NONE, Optional.of("/devices")))
                 .isEqualTo(new NextStep.Next(NextStep.LOCKED, "/devices"));
     }
 
     @Test
     void aSessionThatDependsOnTheAnswerLeadsToPhotographs() {
-        assertThat(NextStep.of(waiting(Optional.empty(), true)))
-                .isEqualTo(new NextStep.Next(NextStep.ANSWER_FIRST, "/photos"));
+        assertThat(next(WAITING, NONE, NONE, NONE)).isEqualTo(new NextStep.Next(NextStep.ANSWER_FIRST, "/photos"));
     }
 
     @Test
     void anAnswerIsNewsForFourWeeksAndThenAUsedUpHeadIsNext() {
-        assertThat(NextStep.of(usedUp(TODAY.minusWeeks(2))).step()).isEqualTo(NextStep.VERDICT);
-        assertThat(NextStep.of(usedUp(TODAY.minusWeeks(5))).step()).isEqualTo(NextStep.HEAD);
+        Set<Holds> usedUp = Set.of(Holds.SITES, Holds.ANSWERS, Holds.LET_THROUGH, Holds.HEAD_USED_UP);
+        assertThat(NextStep.of(standing(usedUp, NONE, NONE, NONE, Optional.of(TODAY.minusWeeks(2))))
+                        .step())
+                .isEqualTo(NextStep.VERDICT);
+        assertThat(NextStep.of(standing(usedUp, NONE, NONE, NONE, Optional.of(TODAY.minusWeeks(5))))
+                        .step())
+                .isEqualTo(NextStep.HEAD);
     }
 
-    private static Standing usedUp(LocalDate verdictFrom) {
-        return standing(
-                true,
-                true,
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true,
-                Optional.of(verdictFrom));
+    private static NextStep step(Set<Holds> holds) {
+        return next(holds, NONE, NONE, NONE).step();
     }
 
-    private static Standing standing(
-            boolean hasSites,
-            boolean hasAnswers,
-            boolean isLetThrough,
-            Optional<String> running,
-            Optional<String> checkIn) {
-        return standing(hasSites, hasAnswers, isLetThrough, running, checkIn, Optional.empty(), false);
-    }
-
-    private static Standing waiting(Optional<String> lock, boolean waitsForAnswer) {
-        return standing(true, true, true, Optional.empty(), Optional.empty(), lock, waitsForAnswer);
+    private static NextStep.Next next(
+            Set<Holds> holds, Optional<String> running, Optional<String> checkIn, Optional<String> lock) {
+        return NextStep.of(standing(holds, running, checkIn, lock, Optional.empty()));
     }
 
     private static Standing standing(
-            boolean hasSites,
-            boolean hasAnswers,
-            boolean isLetThrough,
+            Set<Holds> holds,
             Optional<String> running,
             Optional<String> checkIn,
             Optional<String> lock,
-            boolean waitsForAnswer) {
-        return standing(
-                hasSites, hasAnswers, isLetThrough, running, checkIn, lock, waitsForAnswer, false, Optional.empty());
-    }
-
-    private static Standing standing(
-            boolean hasSites,
-            boolean hasAnswers,
-            boolean isLetThrough,
-            Optional<String> running,
-            Optional<String> checkIn,
-            Optional<String> lock,
-            boolean waitsForAnswer,
-            boolean headUsedUp,
             Optional<LocalDate> verdictFrom) {
         return new Standing(
                 TODAY,
                 running,
+                holds.contains(Holds.MUST_STOP),
                 checkIn,
-                hasSites,
-                hasAnswers,
-                isLetThrough,
+                holds.contains(Holds.SITES),
+                holds.contains(Holds.ANSWERS),
+                holds.contains(Holds.LET_THROUGH),
                 true,
                 true,
                 true,
                 Optional.empty(),
                 Optional.empty(),
                 lock,
-                headUsedUp,
+                holds.contains(Holds.HEAD_USED_UP),
                 false,
                 false,
-                waitsForAnswer,
+                holds.contains(Holds.WAITS_FOR_ANSWER),
                 Optional.empty(),
                 verdictFrom);
     }
