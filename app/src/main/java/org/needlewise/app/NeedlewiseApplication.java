@@ -28,7 +28,9 @@ public class NeedlewiseApplication {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(properties(settings));
-        return application.run();
+        return application.run(settings.spring().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 
     private static Map<String, Object> properties(ServeSettings settings) {

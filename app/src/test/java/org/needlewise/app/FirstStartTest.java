@@ -18,7 +18,8 @@ class FirstStartTest {
                 .contains("lang=\"de\"")
                 .contains("Heute");
         assertThat(APP.get("/", "fr").body()).contains("lang=\"en\"").contains("Today");
-        assertThat(Files.exists(APP.folder().resolve("database"))).isTrue();
+        assertThat(Files.exists(APP.folder().resolve("database")))
+                .isEqualTo(TestDatabase.ofThisRun() == TestDatabase.H2);
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class RunningApplication implements BeforeAllCallback, AfterAllCall
     public void beforeAll(ExtensionContext test) throws IOException {
         Path made = Files.createTempDirectory("needlewise-test");
         folder = made;
-        context = NeedlewiseApplication.start(new ServeSettings(0, made, false, lanPort));
+        context = NeedlewiseApplication.start(new ServeSettings(
+                0, made, false, lanPort, TestDatabase.ofThisRun().settings()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port that the home network sees. Default: ${DEFAULT-VALUE}.")
     private int lanPort;
 
+    @Option(
+            names = "--spring.profiles.active",
+            paramLabel = "PROFILE",
+            description = "postgres keeps the record in PostgreSQL instead of a file; see docs/keeping.md.")
+    private @Nullable String profile;
+
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -68,8 +75,7 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         console.out().println("Your data lies in " + folder.toAbsolutePath());
-        try (ConfigurableApplicationContext running = NeedlewiseApplication.start(
-                new ServeSettings(port, folder, demo, lan ? OptionalInt.of(lanPort) : OptionalInt.empty()))) {
+        try (ConfigurableApplicationContext running = NeedlewiseApplication.start(settings(folder))) {
             console.out().println("Open http://localhost:" + portOf(running));
             if (lan) {
                 console.out().println("A phone joins by the code at http://localhost:" + portOf(running) + "/phone");
@@ -88,6 +94,15 @@ final class ServeCommand implements Callable<Integer> {
             return explain(e, folder);
         }
         return ExitCode.DONE;
+    }
+
+    private ServeSettings settings(Path folder) {
+        return new ServeSettings(
+                port,
+                folder,
+                demo,
+                lan ? OptionalInt.of(lanPort) : OptionalInt.empty(),
+                profile == null ? Map.of() : Map.of("spring.profiles.active", profile));
     }
 
     private void fill(SampleLife life) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.needlewise.app.RunningApplication;
@@ -46,6 +47,7 @@ class ErasureTest {
     }
 
     @Test
+    @Tag("h2")
     void leavesNothingReadableInTheDatabaseFile() throws Exception {
         PersonId person = person();
         APP.bean(Expenses.class).add(person, LocalDate.now(), Expenses.HOME, "care", 900, "EUR", SECRET);
