@@ -1,4 +1,5 @@
--- Every row belongs to a person. Private text (names, notes, answers) is sealed before it comes here: bytea.
+-- Every row belongs to a person. Private text (names, notes, answers) is sealed before it comes here: bytea, and named in
+-- vault.SealedColumn.
 -- Rows that people may throw away carry deleted_at and are removed for good later; version serves two tabs at once.
 
 create table person (
@@ -12,11 +13,11 @@ create table site (
     id uuid primary key,
     person_id uuid not null references person (id),
     label bytea not null,
-    region varchar(40) not null,
-    body_view varchar(10) not null,
-    map_outline text not null,
-    concern varchar(40) not null,
-    mark_since varchar(7),
+    region bytea not null,
+    body_view bytea not null,
+    map_outline bytea not null,
+    concern bytea not null,
+    mark_since bytea,
     area_cm2 double precision,
     created_at timestamp with time zone not null,
     deleted_at timestamp with time zone,
@@ -46,7 +47,6 @@ create table questionnaire (
     answers bytea not null,
     result bytea not null,
     status varchar(30) not null,
-    wait_until date,
     session_id uuid,
     created_at timestamp with time zone not null
 );
@@ -55,7 +55,7 @@ create index questionnaire_person on questionnaire (person_id, kind, answered_on
 create table clearance (
     id uuid primary key,
     person_id uuid not null references person (id),
-    rule_id varchar(80) not null,
+    rule_id bytea not null,
     given_on date not null,
     details bytea not null,
     created_at timestamp with time zone not null,
@@ -67,7 +67,7 @@ create table device (
     id uuid primary key,
     person_id uuid not null references person (id),
     label bytea not null,
-    geometry text not null,
+    geometry bytea not null,
     bought_on date not null,
     price_cents bigint,
     currency varchar(3),
@@ -154,8 +154,8 @@ create table photo (
     id uuid primary key,
     person_id uuid not null references person (id),
     visit_id uuid not null references visit (id),
-    file_name varchar(200) not null,
-    sha256 varchar(64) not null,
+    file_name bytea not null,
+    sha256 bytea not null,
     vault_key varchar(60) not null,
     overlay_key varchar(60),
     thumbnail_key varchar(60),
@@ -165,7 +165,7 @@ create table photo (
     height_px integer not null,
     taken_at timestamp with time zone,
     accepted boolean,
-    checked text,
+    checked bytea,
     created_at timestamp with time zone not null,
     deleted_at timestamp with time zone
 );
@@ -176,7 +176,7 @@ create table site_outline (
     person_id uuid not null references person (id),
     site_id uuid not null references site (id),
     photo_id uuid not null references photo (id),
-    polygons text not null,
+    polygons bytea not null,
     exact boolean not null,
     created_at timestamp with time zone not null,
     superseded_at timestamp with time zone
@@ -189,7 +189,7 @@ create table visit_measurement (
     reference_visit_id uuid not null references visit (id),
     outline_id uuid references site_outline (id),
     engine_version varchar(40) not null,
-    result text not null,
+    result bytea not null,
     before_key varchar(60),
     after_key varchar(60),
     measured_at timestamp with time zone not null
@@ -262,7 +262,7 @@ create table blinded_rating (
     person_id uuid not null references person (id),
     site_id uuid not null references site (id),
     items text not null,
-    answers text,
+    answers bytea,
     created_at timestamp with time zone not null,
     finished_at timestamp with time zone
 );

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.trash.Trash;
 import org.needlewise.app.trash.TrashKind;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +80,7 @@ public class Expenses {
                         kind,
                         cents,
                         currency,
-                        sealer.seal(person.value(), note.strip()),
+                        sealer.seal(person.value(), SealedColumn.EXPENSE_DETAILS, id, note.strip()),
                         OffsetDateTime.now(clock))
                 .update();
         return id;
@@ -102,7 +103,11 @@ public class Expenses {
                 row.getString("kind"),
                 row.getLong("amount_cents"),
                 row.getString("currency"),
-                sealer.open(row.getObject("person_id", UUID.class), row.getBytes("details")),
+                sealer.open(
+                        row.getObject("person_id", UUID.class),
+                        SealedColumn.EXPENSE_DETAILS,
+                        row.getObject("id", UUID.class),
+                        row.getBytes("details")),
                 Optional.ofNullable(row.getObject("deleted_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
     }

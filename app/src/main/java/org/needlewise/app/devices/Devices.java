@@ -15,6 +15,7 @@ import org.needlewise.app.people.PersonId;
 import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.trash.Trash;
 import org.needlewise.app.trash.TrashKind;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.dose.Device;
@@ -99,7 +100,10 @@ public class Devices {
     /** Takes away what the record of sessions does not need. */
     void reduce(PersonId person, DeviceId id) {
         jdbc.sql("update device set label = ?, price_cents = null, currency = null where id = ? and person_id = ?")
-                .params(sealer.seal(person.value(), ""), id.value(), person.value())
+                .params(
+                        sealer.seal(person.value(), SealedColumn.DEVICE_LABEL, id.value(), ""),
+                        id.value(),
+                        person.value())
                 .update();
     }
 
@@ -115,8 +119,8 @@ public class Devices {
                         + " head_opened_on, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
                 .param(id.value())
                 .param(person.value())
-                .param(sealer.seal(person.value(), draft.label()))
-                .param(json.writeValueAsString(DeviceJson.fields(device)))
+                .param(sealer.seal(person.value(), SealedColumn.DEVICE_LABEL, id.value(), draft.label()))
+                .param(geometry(person, id, device))
                 .param(draft.boughtOn())
                 .param(draft.priceCents().orElse(null))
                 .param(draft.currency().orElse(null))
@@ -133,8 +137,8 @@ public class Devices {
         int rows = jdbc.sql("update device set label = ?, geometry = ?, bought_on = ?, price_cents = ?, currency = ?,"
                         + " uses = ?, head_opened_on = ?, version = version + 1"
                         + " where id = ? and person_id = ? and version = ?")
-                .param(sealer.seal(person.value(), draft.label()))
-                .param(json.writeValueAsString(DeviceJson.fields(device)))
+                .param(sealer.seal(person.value(), SealedColumn.DEVICE_LABEL, id.value(), draft.label()))
+                .param(geometry(person, id, device))
                 .param(draft.boughtOn())
                 .param(draft.priceCents().orElse(null))
                 .param(draft.currency().orElse(null))
@@ -236,7 +240,7 @@ public class Devices {
     private void keep(PersonId person, DeviceId id, Device device) {
         jdbc.sql("update device set geometry = ?, uses = ?, head_opened_on = ?, version = version + 1"
                         + " where id = ? and person_id = ?")
-                .param(json.writeValueAsString(DeviceJson.fields(device)))
+                .param(geometry(person, id, device))
                 .param(device.head().uses())
                 .param(device.head().openedOn())
                 .param(id.value())
@@ -244,13 +248,29 @@ public class Devices {
                 .update();
     }
 
+    private byte[] geometry(PersonId person, DeviceId id, Device device) {
+        return sealer.seal(
+                person.value(),
+                SealedColumn.DEVICE_GEOMETRY,
+                id.value(),
+                json.writeValueAsString(DeviceJson.fields(device)));
+    }
+
+    private String text(ResultSet row, SealedColumn column) throws SQLException {
+        return sealer.open(
+                row.getObject("person_id", UUID.class),
+                column,
+                row.getObject("id", UUID.class),
+                row.getBytes(column.column()));
+    }
+
     private OwnDevice device(ResultSet row, int number) throws SQLException {
-        Device device = DeviceJson.read(row.getString("geometry"), LocalDate.now(clock));
+        Device device = DeviceJson.read(text(row, SealedColumn.DEVICE_GEOMETRY), LocalDate.now(clock));
         long cents = row.getLong("price_cents");
         Optional<Long> price = row.wasNull() ? Optional.empty() : Optional.of(cents);
         return new OwnDevice(
                 new DeviceId(row.getObject("id", UUID.class)),
-                sealer.open(row.getObject("person_id", UUID.class), row.getBytes("label")),
+                text(row, SealedColumn.DEVICE_LABEL),
                 DeviceJson.withHead(device, row.getInt("uses"), row.getObject("head_opened_on", LocalDate.class)),
                 row.getObject("bought_on", LocalDate.class),
                 price,

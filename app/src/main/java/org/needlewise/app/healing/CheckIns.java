@@ -20,6 +20,7 @@ import org.needlewise.app.people.Profile;
 import org.needlewise.app.screening.Screenings;
 import org.needlewise.app.sessions.NeedlingSession;
 import org.needlewise.app.sites.SiteId;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.healing.CheckInAnswers;
@@ -120,9 +121,11 @@ public class CheckIns {
                 .param(person.value())
                 .param(KIND)
                 .param(answers.today())
-                .param(sealer.seal(person.value(), json.writeValueAsString(answers)))
-                .param(sealer.seal(person.value(), json.writeValueAsString(result)))
-                .param(result.action().toString())
+                .param(sealer.seal(
+                        person.value(), SealedColumn.QUESTIONNAIRE_ANSWERS, id, json.writeValueAsString(answers)))
+                .param(sealer.seal(
+                        person.value(), SealedColumn.QUESTIONNAIRE_RESULT, id, json.writeValueAsString(result)))
+                .param("answered")
                 .param(session.id())
                 .param(OffsetDateTime.now(clock))
                 .update();
@@ -141,7 +144,12 @@ public class CheckIns {
 
     private HealingCheck check(ResultSet row, Locale locale) throws SQLException {
         CheckInAnswers answers = json.readValue(
-                sealer.open(row.getObject("person_id", UUID.class), row.getBytes("answers")), CheckInAnswers.class);
+                sealer.open(
+                        row.getObject("person_id", UUID.class),
+                        SealedColumn.QUESTIONNAIRE_ANSWERS,
+                        row.getObject("id", UUID.class),
+                        row.getBytes("answers")),
+                CheckInAnswers.class);
         return new HealingCheck(
                 row.getObject("id", UUID.class),
                 row.getObject("session_id", UUID.class),

@@ -2,6 +2,7 @@ package org.needlewise.app.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,11 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.app.vault.Keyring;
+import org.needlewise.app.vault.RecordLocked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,9 @@ public class Jobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int WORKERS = 1;
     private static final int MOST_TRIES = 5;
+    /** Work whose record is locked looks again after so long, or as soon as somebody unlocks. */
+    private static final Duration UNTIL_UNLOCKED = Duration.ofMinutes(5);
+
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
@@ -68,17 +75,45 @@ public class Jobs implements SmartLifecycle {
     }
 
     private static OneTimeTask<Void> task(Job job) {
+        FailureHandler<Void> again = new FailureHandler.MaxRetriesFailureHandler<>(
+                MOST_TRIES, new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)));
         return Tasks.oneTime(job.name(), Void.class)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                        MOST_TRIES, new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10))))
+                .onFailure((done, operations) -> {
+                    if (isLocked(done)) {
+                        operations.reschedule(done, done.getTimeDone().plus(UNTIL_UNLOCKED));
+                    } else {
+                        again.onFailure(done, operations);
+                    }
+                })
                 .execute((instance, context) -> {
                     try {
                         job.run(instance.getId());
+                    } catch (RecordLocked e) {
+                        LOG.debug("job {} waits until the record is unlocked", job.name());
+                        throw e;
                     } catch (RuntimeException e) {
                         LOG.error("job {} failed", job.name(), e);
                         throw e;
                     }
                 });
+    }
+
+    private static boolean isLocked(ExecutionComplete done) {
+        return done.getCause().filter(RecordLocked.class::isInstance).isPresent();
+    }
+
+    /** What waited for the key is due at once. */
+    @EventListener
+    void unlocked(Keyring.Unlocked event) {
+        Instant now = Instant.now(clock);
+        jdbc.sql("update scheduled_tasks set execution_time = ? where picked = false and execution_time > ?"
+                        + " and execution_time <= ?")
+                .params(at(now), at(now), at(now.plus(UNTIL_UNLOCKED)))
+                .update();
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, clock.getZone());
     }
 
     /** Queues work; nothing happens when the same work is queued already and not yet begun. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,12 +84,12 @@ public class People {
     }
 
     private byte[] sealed(PersonId id, Profile profile) {
-        return sealer.seal(id.value(), json.writeValueAsString(profile));
+        return sealer.seal(id.value(), SealedColumn.PERSON_PROFILE, id.value(), json.writeValueAsString(profile));
     }
 
     private Person person(ResultSet row, int number) throws SQLException {
         PersonId id = new PersonId(row.getObject("id", UUID.class));
-        String profile = sealer.open(id.value(), row.getBytes("profile"));
+        String profile = sealer.open(id.value(), SealedColumn.PERSON_PROFILE, id.value(), row.getBytes("profile"));
         return new Person(
                 id,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.SiteId;
+import org.needlewise.app.vault.SealedColumn;
+import org.needlewise.app.vault.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Measurements {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Sealer sealer;
     private final Clock clock;
 
-    Measurements(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Measurements(JdbcClient jdbc, JsonMapper json, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -81,7 +85,11 @@ public class Measurements {
                 .param(measurement.reference().value())
                 .param(measurement.outline().orElse(null))
                 .param(measurement.engineVersion())
-                .param(json.writeValueAsString(measurement.finding()))
+                .param(sealer.seal(
+                        person.value(),
+                        SealedColumn.MEASUREMENT_RESULT,
+                        measurement.visit().value(),
+                        json.writeValueAsString(measurement.finding())))
                 .param(measurement.beforeKey().orElse(null))
                 .param(measurement.afterKey().orElse(null))
                 .param(OffsetDateTime.ofInstant(measurement.measuredAt(), clock.getZone()))
@@ -122,12 +130,15 @@ public class Measurements {
     }
 
     private VisitMeasurement measurement(ResultSet row, int number) throws SQLException {
+        UUID visit = row.getObject("visit_id", UUID.class);
+        String finding = sealer.open(
+                row.getObject("person_id", UUID.class), SealedColumn.MEASUREMENT_RESULT, visit, row.getBytes("result"));
         return new VisitMeasurement(
-                new VisitId(row.getObject("visit_id", UUID.class)),
+                new VisitId(visit),
                 new VisitId(row.getObject("reference_visit_id", UUID.class)),
                 Optional.ofNullable(row.getObject("outline_id", UUID.class)),
                 row.getString("engine_version"),
-                json.readValue(row.getString("result"), VisitFinding.class),
+                json.readValue(finding, VisitFinding.class),
                 Optional.ofNullable(row.getString("before_key")),
                 Optional.ofNullable(row.getString("after_key")),
                 row.getObject("measured_at", OffsetDateTime.class).toInstant());

@@ -11,6 +11,7 @@ import org.needlewise.app.jobs.Job;
 import org.needlewise.app.jobs.Jobs;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.SiteId;
+import org.needlewise.app.vault.RecordLocked;
 import org.needlewise.imaging.SkinMeter;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,6 +146,8 @@ public class Measuring implements Job {
         try {
             meter.measure(task);
             failed.remove(task.visit().id());
+        } catch (RecordLocked e) {
+            throw e;
         } catch (RuntimeException e) {
             failed.put(task.visit().id(), task.ids());
             throw e;

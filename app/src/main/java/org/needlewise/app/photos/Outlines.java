@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.SiteId;
+import org.needlewise.app.vault.SealedColumn;
+import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.needlewise.model.site.Outline.PixelPoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +30,15 @@ public class Outlines {
     private final Photos photos;
     private final Visits visits;
     private final JsonMapper json;
+    private final Sealer sealer;
     private final Clock clock;
 
-    Outlines(JdbcClient jdbc, Photos photos, Visits visits, JsonMapper json, Clock clock) {
+    Outlines(JdbcClient jdbc, Photos photos, Visits visits, JsonMapper json, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.photos = photos;
         this.visits = visits;
         this.json = json;
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -87,14 +91,16 @@ public class Outlines {
                                 + " and photo_id in (select id from photo where visit_id = ?)")
                 .params(now, person.value(), visit.site().value(), visit.id().value())
                 .update();
+        UUID id = UUID.randomUUID();
         jdbc.sql("insert into site_outline (id, person_id, site_id, photo_id, polygons, exact, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         person.value(),
                         visit.site().value(),
                         photoId.value(),
-                        json.writeValueAsString(polygons),
+                        sealer.seal(
+                                person.value(), SealedColumn.OUTLINE_POLYGONS, id, json.writeValueAsString(polygons)),
                         exact,
                         now)
                 .update();
@@ -130,9 +136,12 @@ public class Outlines {
     }
 
     private SiteOutline outline(ResultSet row, int number) throws SQLException {
-        PixelPoint[][] polygons = json.readValue(row.getString("polygons"), PixelPoint[][].class);
+        UUID id = row.getObject("id", UUID.class);
+        String kept = sealer.open(
+                row.getObject("person_id", UUID.class), SealedColumn.OUTLINE_POLYGONS, id, row.getBytes("polygons"));
+        PixelPoint[][] polygons = json.readValue(kept, PixelPoint[][].class);
         return new SiteOutline(
-                row.getObject("id", UUID.class),
+                id,
                 new PhotoId(row.getObject("photo_id", UUID.class)),
                 new VisitId(row.getObject("visit_id", UUID.class)),
                 Arrays.stream(polygons).map(List::of).toList(),

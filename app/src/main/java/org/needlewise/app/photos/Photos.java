@@ -9,9 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.trash.Trash;
 import org.needlewise.app.trash.TrashKind;
+import org.needlewise.app.vault.SealedColumn;
+import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class Photos {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Sealer sealer;
     private final Trash trash;
     private final Clock clock;
 
-    Photos(JdbcClient jdbc, JsonMapper json, Trash trash, Clock clock) {
+    Photos(JdbcClient jdbc, JsonMapper json, Sealer sealer, Trash trash, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.sealer = sealer;
         this.trash = trash;
         this.clock = clock;
     }
@@ -65,11 +70,10 @@ public class Photos {
     }
 
     Optional<SkinPhoto> withContent(PersonId person, VisitId visit, String sha256) {
-        return jdbc.sql("select * from photo where person_id = ? and visit_id = ? and sha256 = ?"
-                        + " and (deleted_at is null or deleted_at > ?) order by created_at fetch first 1 rows only")
-                .params(person.value(), visit.value(), sha256, trash.since())
-                .query(this::photo)
-                .optional();
+        // Sealed hashes cannot be searched for; a visit has few photographs.
+        return Stream.concat(ofVisit(person, visit).stream(), trash(person, visit).stream())
+                .filter(photo -> photo.sha256().equals(sha256))
+                .findFirst();
     }
 
     void add(PersonId person, SkinPhoto photo) {
@@ -78,8 +82,8 @@ public class Photos {
                 .param(photo.id().value())
                 .param(person.value())
                 .param(photo.visit().value())
-                .param(photo.fileName())
-                .param(photo.sha256())
+                .param(sealed(person, photo.id(), SealedColumn.PHOTO_FILE_NAME, photo.fileName()))
+                .param(sealed(person, photo.id(), SealedColumn.PHOTO_SHA256, photo.sha256()))
                 .param(photo.vaultKey())
                 .param(photo.thumbnailKey().orElse(null))
                 .param(photo.bytes())
@@ -93,7 +97,7 @@ public class Photos {
     void checked(PersonId person, PhotoId id, PhotoCheck check, Optional<String> overlayKey) {
         jdbc.sql("update photo set accepted = ?, checked = ?, overlay_key = ? where id = ? and person_id = ?")
                 .param(check.accepted())
-                .param(json.writeValueAsString(check))
+                .param(sealed(person, id, SealedColumn.PHOTO_CHECKED, json.writeValueAsString(check)))
                 .param(overlayKey.orElse(null))
                 .param(id.value())
                 .param(person.value())
@@ -117,12 +121,30 @@ public class Photos {
         trash.restore(TrashKind.PHOTO, person, id.value());
     }
 
+    private byte[] sealed(PersonId person, PhotoId id, SealedColumn column, String text) {
+        return sealer.seal(person.value(), column, id.value(), text);
+    }
+
+    private String text(ResultSet row, SealedColumn column) throws SQLException {
+        return sealer.open(
+                row.getObject("person_id", UUID.class),
+                column,
+                row.getObject("id", UUID.class),
+                row.getBytes(column.column()));
+    }
+
+    private Optional<PhotoCheck> checked(ResultSet row) throws SQLException {
+        return row.getBytes("checked") == null
+                ? Optional.empty()
+                : Optional.of(json.readValue(text(row, SealedColumn.PHOTO_CHECKED), PhotoCheck.class));
+    }
+
     private SkinPhoto photo(ResultSet row, int number) throws SQLException {
         return new SkinPhoto(
                 new PhotoId(row.getObject("id", UUID.class)),
                 new VisitId(row.getObject("visit_id", UUID.class)),
-                row.getString("file_name"),
-                row.getString("sha256"),
+                text(row, SealedColumn.PHOTO_FILE_NAME),
+                text(row, SealedColumn.PHOTO_SHA256),
                 row.getString("vault_key"),
                 Optional.ofNullable(row.getString("overlay_key")),
                 Optional.ofNullable(row.getString("thumbnail_key")),
@@ -131,7 +153,7 @@ public class Photos {
                 row.getInt("width_px"),
                 row.getInt("height_px"),
                 instant(row, "taken_at"),
-                Optional.ofNullable(row.getString("checked")).map(text -> json.readValue(text, PhotoCheck.class)),
+                checked(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "deleted_at"));
     }

@@ -12,6 +12,7 @@ import org.needlewise.app.devices.DeviceId;
 import org.needlewise.app.devices.Devices;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.protocol.healing.CheckInAnswers;
 import org.needlewise.protocol.planning.History;
@@ -105,7 +106,11 @@ class KeptSessions implements PastCare {
     }
 
     private CheckIn checkIn(ResultSet row, int number) throws SQLException {
-        String answers = sealer.open(row.getObject("person_id", UUID.class), row.getBytes("answers"));
+        String answers = sealer.open(
+                row.getObject("person_id", UUID.class),
+                SealedColumn.QUESTIONNAIRE_ANSWERS,
+                row.getObject("id", UUID.class),
+                row.getBytes("answers"));
         return new CheckIn(row.getObject("session_id", UUID.class), json.readValue(answers, CheckInAnswers.class));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,10 +43,14 @@ public class PlanCalendars {
 
     private Optional<String> last(PersonId person) {
         return jdbc
-                .sql("select result from plan where person_id = ? and superseded_at is null"
+                .sql("select id, result from plan where person_id = ? and superseded_at is null"
                         + " order by created_at desc")
                 .param(person.value())
-                .query((row, number) -> sealer.open(person.value(), row.getBytes("result")))
+                .query((row, number) -> sealer.open(
+                        person.value(),
+                        SealedColumn.PLAN_RESULT,
+                        row.getObject("id", UUID.class),
+                        row.getBytes("result")))
                 .list()
                 .stream()
                 .findFirst();
@@ -56,13 +61,14 @@ public class PlanCalendars {
         jdbc.sql("update plan set superseded_at = ? where person_id = ? and superseded_at is null")
                 .params(now, person.value())
                 .update();
+        UUID id = UUID.randomUUID();
         jdbc.sql("insert into plan (id, person_id, made_on, request, result, created_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         person.value(),
                         LocalDate.now(clock),
                         new byte[0],
-                        sealer.seal(person.value(), text),
+                        sealer.seal(person.value(), SealedColumn.PLAN_RESULT, id, text),
                         now)
                 .update();
     }

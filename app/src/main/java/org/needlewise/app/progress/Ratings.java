@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.photos.PhotoVisit;
 import org.needlewise.app.photos.Photos;
 import org.needlewise.app.photos.SkinPhoto;
 import org.needlewise.app.photos.Visits;
 import org.needlewise.app.sites.SiteId;
+import org.needlewise.app.vault.SealedColumn;
+import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.needlewise.verdict.design.RatingResult;
 import org.needlewise.verdict.design.RatingResult.Preference;
@@ -34,13 +35,15 @@ class Ratings {
     private final Visits visits;
     private final Photos photos;
     private final JsonMapper json;
+    private final Sealer sealer;
     private final Clock clock;
 
-    Ratings(JdbcClient jdbc, Visits visits, Photos photos, JsonMapper json, Clock clock) {
+    Ratings(JdbcClient jdbc, Visits visits, Photos photos, JsonMapper json, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.visits = visits;
         this.photos = photos;
         this.json = json;
+        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -98,7 +101,11 @@ class Ratings {
         }
         jdbc.sql("update blinded_rating set answers = ?, finished_at = ? where id = ? and person_id = ?"
                         + " and finished_at is null")
-                .params(json.writeValueAsString(answers), OffsetDateTime.now(clock), id, person.value())
+                .params(
+                        sealer.seal(person.value(), SealedColumn.RATING_ANSWERS, id, json.writeValueAsString(answers)),
+                        OffsetDateTime.now(clock),
+                        id,
+                        person.value())
                 .update();
     }
 
@@ -143,13 +150,22 @@ class Ratings {
         return all;
     }
 
+    private Optional<List<Preference>> answers(ResultSet row, UUID id) throws SQLException {
+        if (row.getBytes("answers") == null) {
+            return Optional.empty();
+        }
+        String answers = sealer.open(
+                row.getObject("person_id", UUID.class), SealedColumn.RATING_ANSWERS, id, row.getBytes("answers"));
+        return Optional.of(List.of(json.readValue(answers, Preference[].class)));
+    }
+
     private Rating rating(ResultSet row, int number) throws SQLException {
-        @Nullable String answers = row.getString("answers");
+        UUID id = row.getObject("id", UUID.class);
         return new Rating(
-                row.getObject("id", UUID.class),
+                id,
                 new SiteId(row.getObject("site_id", UUID.class)),
                 json.readValue(row.getString("items"), RatingSet.class),
-                answers == null ? Optional.empty() : Optional.of(List.of(json.readValue(answers, Preference[].class))),
+                answers(row, id),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

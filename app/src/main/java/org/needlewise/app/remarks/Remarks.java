@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.trash.Trash;
 import org.needlewise.app.trash.TrashKind;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -67,7 +68,7 @@ public class Remarks {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into remark (id, person_id, subject_kind, subject_id, body, created_at, version)"
                         + " values (?, ?, ?, ?, ?, ?, 0)")
-                .params(id, person.value(), kind, subject, sealed(person, body), OffsetDateTime.now(clock))
+                .params(id, person.value(), kind, subject, sealed(person, id, body), OffsetDateTime.now(clock))
                 .update();
         return id;
     }
@@ -76,7 +77,7 @@ public class Remarks {
     public void change(PersonId person, UUID id, String body, int version) {
         int rows = jdbc.sql("update remark set body = ?, edited_at = ?, version = version + 1"
                         + " where id = ? and person_id = ? and version = ?")
-                .params(sealed(person, body), OffsetDateTime.now(clock), id, person.value(), version)
+                .params(sealed(person, id, body), OffsetDateTime.now(clock), id, person.value(), version)
                 .update();
         if (rows != 1) {
             throw new OptimisticLockingFailureException("remark changed meanwhile");
@@ -92,12 +93,12 @@ public class Remarks {
         trash.restore(TrashKind.REMARK, person, id);
     }
 
-    private byte[] sealed(PersonId person, String body) {
+    private byte[] sealed(PersonId person, UUID id, String body) {
         String words = body.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
             throw Refused.badInput("remarks.bad.body");
         }
-        return sealer.seal(person.value(), words);
+        return sealer.seal(person.value(), SealedColumn.REMARK_BODY, id, words);
     }
 
     private Remark remark(ResultSet row, int number) throws SQLException {
@@ -105,7 +106,11 @@ public class Remarks {
                 row.getObject("id", UUID.class),
                 row.getString("subject_kind"),
                 row.getObject("subject_id", UUID.class),
-                sealer.open(row.getObject("person_id", UUID.class), row.getBytes("body")),
+                sealer.open(
+                        row.getObject("person_id", UUID.class),
+                        SealedColumn.REMARK_BODY,
+                        row.getObject("id", UUID.class),
+                        row.getBytes("body")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("edited_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

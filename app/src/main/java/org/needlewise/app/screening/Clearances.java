@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.protocol.screening.Clearance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +49,10 @@ public class Clearances {
                 .params(
                         id,
                         person.value(),
-                        clearance.rule(),
+                        sealer.seal(person.value(), SealedColumn.CLEARANCE_RULE, id, clearance.rule()),
                         clearance.date(),
-                        sealer.seal(person.value(), json.writeValueAsString(details)),
+                        sealer.seal(
+                                person.value(), SealedColumn.CLEARANCE_DETAILS, id, json.writeValueAsString(details)),
                         OffsetDateTime.now(clock))
                 .update();
         return id;
@@ -64,15 +66,23 @@ public class Clearances {
     }
 
     private RecordedClearance clearance(ResultSet row, int number) throws SQLException {
-        UUID owner = row.getObject("person_id", UUID.class);
-        Details details = json.readValue(sealer.open(owner, row.getBytes("details")), Details.class);
+        UUID id = row.getObject("id", UUID.class);
+        Details details = json.readValue(text(row, SealedColumn.CLEARANCE_DETAILS), Details.class);
         return new RecordedClearance(
-                row.getObject("id", UUID.class),
+                id,
                 new Clearance(
-                        row.getString("rule_id"),
+                        text(row, SealedColumn.CLEARANCE_RULE),
                         details.site(),
                         row.getObject("given_on", LocalDate.class),
                         details.by()));
+    }
+
+    private String text(ResultSet row, SealedColumn column) throws SQLException {
+        return sealer.open(
+                row.getObject("person_id", UUID.class),
+                column,
+                row.getObject("id", UUID.class),
+                row.getBytes(column.column()));
     }
 
     private record Details(@Nullable String site, String by) {}

@@ -1,11 +1,14 @@
 package org.needlewise.app.screening;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.screening.Stage;
@@ -33,11 +36,14 @@ class Drafts {
     }
 
     Optional<DraftAnswers> get(PersonId person, Stage stage) {
+        return kept(person, stage).map(Draft::answers);
+    }
+
+    private Optional<Draft> kept(PersonId person, Stage stage) {
         return jdbc
-                .sql("select answers" + OF_STAGE)
+                .sql("select id, answers" + OF_STAGE)
                 .params(person.value(), stage.toString())
-                .query((row, number) ->
-                        json.readValue(sealer.open(person.value(), row.getBytes("answers")), DraftAnswers.class))
+                .query((row, number) -> draft(person, row))
                 .list()
                 .stream()
                 .findFirst();
@@ -47,14 +53,15 @@ class Drafts {
     @Transactional
     void begin(PersonId person, Stage stage, DraftAnswers draft) {
         delete(person, stage);
+        UUID id = UUID.randomUUID();
         jdbc.sql("insert into questionnaire (id, person_id, kind, answered_on, answers, result, status, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         person.value(),
                         stage.toString(),
                         draft.startedOn(),
-                        sealed(person, draft),
+                        sealed(person, id, draft),
                         new byte[0],
                         Screenings.DRAFT,
                         OffsetDateTime.now(clock))
@@ -64,10 +71,9 @@ class Drafts {
     /** @throws Refused when the draft is gone: finished in another tab */
     @Transactional
     void change(PersonId person, Stage stage, UnaryOperator<DraftAnswers> change) {
-        DraftAnswers draft = get(person, stage).orElseThrow(() -> Refused.badInput("screening.draft-gone"));
-        jdbc.sql("update questionnaire set answers = ? where person_id = ? and kind = ? and status = '"
-                        + Screenings.DRAFT + "'")
-                .params(sealed(person, change.apply(draft)), person.value(), stage.toString())
+        Draft draft = kept(person, stage).orElseThrow(() -> Refused.badInput("screening.draft-gone"));
+        jdbc.sql("update questionnaire set answers = ? where id = ? and person_id = ?")
+                .params(sealed(person, draft.id, change.apply(draft.answers)), draft.id, person.value())
                 .update();
     }
 
@@ -75,7 +81,15 @@ class Drafts {
         jdbc.sql("delete" + OF_STAGE).params(person.value(), stage.toString()).update();
     }
 
-    private byte[] sealed(PersonId person, DraftAnswers draft) {
-        return sealer.seal(person.value(), json.writeValueAsString(draft));
+    private Draft draft(PersonId person, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String answers = sealer.open(person.value(), SealedColumn.QUESTIONNAIRE_ANSWERS, id, row.getBytes("answers"));
+        return new Draft(id, json.readValue(answers, DraftAnswers.class));
+    }
+
+    private record Draft(UUID id, DraftAnswers answers) {}
+
+    private byte[] sealed(PersonId person, UUID id, DraftAnswers draft) {
+        return sealer.seal(person.value(), SealedColumn.QUESTIONNAIRE_ANSWERS, id, json.writeValueAsString(draft));
     }
 }

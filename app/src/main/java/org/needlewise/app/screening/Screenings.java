@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.SiteId;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.screening.Answer;
@@ -30,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Screenings {
     static final String DRAFT = "draft";
-    private static final String ANSWERED =
+    private static final String ANSWERED = "answered";
+    private static final String ALL_ANSWERED =
             "select * from questionnaire where person_id = ? and kind = ? and status <> '" + DRAFT
                     + "' order by answered_on desc, created_at desc";
 
@@ -65,7 +67,7 @@ public class Screenings {
 
     /** All of a stage, latest first. */
     public List<Screened> all(PersonId person, Stage stage, Locale locale) {
-        return jdbc.sql(ANSWERED)
+        return jdbc.sql(ALL_ANSWERED)
                 .params(person.value(), stage.toString())
                 .query((row, number) -> screened(person, row, locale))
                 .list();
@@ -84,7 +86,7 @@ public class Screenings {
     /** The answers of the last enrolment on today's date, with today's profile, treated sites and clearances. */
     public Optional<Answers> answersToday(PersonId person) {
         return jdbc
-                .sql(ANSWERED)
+                .sql(ALL_ANSWERED)
                 .params(person.value(), Stage.ENROLMENT.toString())
                 .query((row, number) -> answers(row))
                 .list()
@@ -117,16 +119,17 @@ public class Screenings {
         Answers answers = today.answers(person, stage, day, aboutPerson, aboutSites);
         Screening result = guidance.in(locale).screen(answers);
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into questionnaire (id, person_id, kind, answered_on, answers, result, status, wait_until,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into questionnaire (id, person_id, kind, answered_on, answers, result, status,"
+                        + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(person.value())
                 .param(stage.toString())
                 .param(day)
-                .param(sealer.seal(person.value(), json.writeValueAsString(answers)))
-                .param(sealer.seal(person.value(), json.writeValueAsString(result)))
-                .param(result.decision().toString())
-                .param(result.until())
+                .param(sealer.seal(
+                        person.value(), SealedColumn.QUESTIONNAIRE_ANSWERS, id, json.writeValueAsString(answers)))
+                .param(sealer.seal(
+                        person.value(), SealedColumn.QUESTIONNAIRE_RESULT, id, json.writeValueAsString(result)))
+                .param(ANSWERED)
                 .param(OffsetDateTime.now(clock))
                 .update();
         return new Screened(id, stage, day, answers, result, result);
@@ -145,12 +148,23 @@ public class Screenings {
 
     private Answers answers(ResultSet row) throws SQLException {
         return json.readValue(
-                sealer.open(row.getObject("person_id", UUID.class), row.getBytes("answers")), Answers.class);
+                sealer.open(
+                        row.getObject("person_id", UUID.class),
+                        SealedColumn.QUESTIONNAIRE_ANSWERS,
+                        row.getObject("id", UUID.class),
+                        row.getBytes("answers")),
+                Answers.class);
     }
 
     private Screened screened(PersonId person, ResultSet row, Locale locale) throws SQLException {
         Answers answers = answers(row);
-        Screening then = json.readValue(sealer.open(person.value(), row.getBytes("result")), Screening.class);
+        Screening then = json.readValue(
+                sealer.open(
+                        person.value(),
+                        SealedColumn.QUESTIONNAIRE_RESULT,
+                        row.getObject("id", UUID.class),
+                        row.getBytes("result")),
+                Screening.class);
         return new Screened(
                 row.getObject("id", UUID.class),
                 answers.stage(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.Compaction;
 import org.needlewise.app.vault.PhotoVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Erasure {
             "blinded_rating",
             "told_answer",
             "blocked_days",
+            "record_key",
             "submission",
             "site_pair",
             "site");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.trash.Trash;
 import org.needlewise.app.trash.TrashKind;
+import org.needlewise.app.vault.SealedColumn;
 import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -74,8 +75,8 @@ public class Sites {
     /** Takes away what the record of sessions does not need. */
     void reduce(PersonId person, SiteId id) {
         jdbc.sql("update site set label = ?, map_outline = ?, mark_since = null where id = ? and person_id = ?")
-                .param(sealer.seal(person.value(), ""))
-                .param(json.writeValueAsString(MapOutline.nowhere().points()))
+                .param(sealed(person, id, SealedColumn.SITE_LABEL, ""))
+                .param(sealed(person, id, SealedColumn.SITE_MAP_OUTLINE, points(MapOutline.nowhere())))
                 .param(id.value())
                 .param(person.value())
                 .update();
@@ -88,12 +89,18 @@ public class Sites {
                                 + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
                 .param(id.value())
                 .param(person.value())
-                .param(sealer.seal(person.value(), draft.label()))
-                .param(draft.region())
-                .param(draft.outline().view().name())
-                .param(json.writeValueAsString(draft.outline().points()))
-                .param(draft.concern())
-                .param(draft.markSince().map(MarkSince::toString).orElse(null))
+                .param(sealed(person, id, SealedColumn.SITE_LABEL, draft.label()))
+                .param(sealed(person, id, SealedColumn.SITE_REGION, draft.region()))
+                .param(sealed(
+                        person,
+                        id,
+                        SealedColumn.SITE_BODY_VIEW,
+                        draft.outline().view().name()))
+                .param(sealed(person, id, SealedColumn.SITE_MAP_OUTLINE, points(draft.outline())))
+                .param(sealed(person, id, SealedColumn.SITE_CONCERN, draft.concern()))
+                .param(draft.markSince()
+                        .map(since -> sealed(person, id, SealedColumn.SITE_MARK_SINCE, since.toString()))
+                        .orElse(null))
                 .param(draft.areaCm2().orElse(null))
                 .param(OffsetDateTime.now(clock))
                 .update();
@@ -105,12 +112,18 @@ public class Sites {
         mustBeOne(jdbc.sql("update site set label = ?, region = ?, body_view = ?, map_outline = ?, concern = ?,"
                         + " mark_since = ?, area_cm2 = ?, version = version + 1"
                         + " where id = ? and person_id = ? and version = ?")
-                .param(sealer.seal(person.value(), draft.label()))
-                .param(draft.region())
-                .param(draft.outline().view().name())
-                .param(json.writeValueAsString(draft.outline().points()))
-                .param(draft.concern())
-                .param(draft.markSince().map(MarkSince::toString).orElse(null))
+                .param(sealed(person, id, SealedColumn.SITE_LABEL, draft.label()))
+                .param(sealed(person, id, SealedColumn.SITE_REGION, draft.region()))
+                .param(sealed(
+                        person,
+                        id,
+                        SealedColumn.SITE_BODY_VIEW,
+                        draft.outline().view().name()))
+                .param(sealed(person, id, SealedColumn.SITE_MAP_OUTLINE, points(draft.outline())))
+                .param(sealed(person, id, SealedColumn.SITE_CONCERN, draft.concern()))
+                .param(draft.markSince()
+                        .map(since -> sealed(person, id, SealedColumn.SITE_MARK_SINCE, since.toString()))
+                        .orElse(null))
                 .param(draft.areaCm2().orElse(null))
                 .param(id.value())
                 .param(person.value())
@@ -133,18 +146,36 @@ public class Sites {
         }
     }
 
+    private byte[] sealed(PersonId person, SiteId id, SealedColumn column, String text) {
+        return sealer.seal(person.value(), column, id.value(), text);
+    }
+
+    private String points(MapOutline outline) {
+        return json.writeValueAsString(outline.points());
+    }
+
+    private String text(ResultSet row, SealedColumn column) throws SQLException {
+        return sealer.open(
+                row.getObject("person_id", UUID.class),
+                column,
+                row.getObject("id", UUID.class),
+                row.getBytes(column.column()));
+    }
+
     private BodySite site(ResultSet row, int number) throws SQLException {
-        UUID owner = row.getObject("person_id", UUID.class);
-        MapOutline.Point[] points = json.readValue(row.getString("map_outline"), MapOutline.Point[].class);
+        MapOutline.Point[] points = json.readValue(text(row, SealedColumn.SITE_MAP_OUTLINE), MapOutline.Point[].class);
+        Optional<MarkSince> since = row.getBytes("mark_since") == null
+                ? Optional.empty()
+                : Optional.of(MarkSince.parse(text(row, SealedColumn.SITE_MARK_SINCE)));
         double area = row.getDouble("area_cm2");
         Optional<Double> areaCm2 = row.wasNull() ? Optional.empty() : Optional.of(area);
         return new BodySite(
                 new SiteId(row.getObject("id", UUID.class)),
-                sealer.open(owner, row.getBytes("label")),
-                row.getString("region"),
-                new MapOutline(MapOutline.View.valueOf(row.getString("body_view")), List.of(points)),
-                row.getString("concern"),
-                Optional.ofNullable(row.getString("mark_since")).map(MarkSince::parse),
+                text(row, SealedColumn.SITE_LABEL),
+                text(row, SealedColumn.SITE_REGION),
+                new MapOutline(MapOutline.View.valueOf(text(row, SealedColumn.SITE_BODY_VIEW)), List.of(points)),
+                text(row, SealedColumn.SITE_CONCERN),
+                since,
                 areaCm2,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("deleted_at", OffsetDateTime.class))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.needlewise.app.jobs.Job;
 import org.needlewise.app.jobs.Jobs;
+import org.needlewise.app.vault.RecordLocked;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -39,10 +40,13 @@ class EmptyTrash implements Job {
     @Override
     public void run(String subject) {
         IllegalStateException failed = new IllegalStateException("some rows could not be removed from the trash");
+        boolean isLocked = false;
         for (TrashKind kind : TrashKind.values()) {
             for (Trash.Thrown row : trash.due(kind)) {
                 try {
                     trash.removeForGood(row.kind(), row.owner(), row.id());
+                } catch (RecordLocked e) {
+                    isLocked = true;
                 } catch (RuntimeException e) {
                     failed.addSuppressed(e);
                 }
@@ -55,6 +59,10 @@ class EmptyTrash implements Job {
                 tomorrow.atStartOfDay(clock.getZone()).toInstant());
         if (failed.getSuppressed().length > 0) {
             throw failed;
+        }
+        if (isLocked) {
+            // The rest of the others' is gone; theirs goes as soon as they unlock.
+            throw new RecordLocked();
         }
     }
 }

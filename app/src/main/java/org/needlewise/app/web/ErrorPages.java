@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.app.vault.RecordLocked;
+import org.needlewise.app.vault.Tampered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -39,6 +41,18 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler(Refused.class)
     ModelAndView refused(Refused refused, HttpServletRequest request, Locale locale) {
         return page(refused.status(), refused.key(), refused.details(), request, locale);
+    }
+
+    @ExceptionHandler(Tampered.class)
+    ModelAndView tampered(Tampered tampered, HttpServletRequest request, Locale locale) {
+        LOG.error("refused: {}", tampered.getMessage());
+        return page(HttpStatus.CONFLICT, "error.tampered", new Object[0], request, locale);
+    }
+
+    /** The record was locked while the request was under way. */
+    @ExceptionHandler(RecordLocked.class)
+    ModelAndView locked(HttpServletRequest request, Locale locale) {
+        return page(HttpStatus.CONFLICT, "error.locked", new Object[0], request, locale);
     }
 
     @ExceptionHandler({

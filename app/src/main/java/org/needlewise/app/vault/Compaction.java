@@ -1,4 +1,4 @@
-package org.needlewise.app.settings;
+package org.needlewise.app.vault;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * has its own housekeeping and is left alone.
  */
 @Component
-class Compaction {
+public class Compaction {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -29,7 +29,7 @@ class Compaction {
     }
 
     /** @return whether the file is written anew; if not, that happens at the latest when its places are used again */
-    boolean compact() {
+    public boolean compact() {
         if (!database.getJdbcUrl().startsWith("jdbc:h2:file:")) {
             return false;
         }

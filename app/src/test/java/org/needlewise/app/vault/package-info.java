@@ -1,0 +1,5 @@
+/** Tests of the vault. */
+@NullMarked
+package org.needlewise.app.vault;
+
+import org.jspecify.annotations.NullMarked;
