@@ -10,8 +10,11 @@ final class VerdictTolerances {
     /** The 80 % less two standard errors of 150 lives. */
     static final double POWER_PCT = 74;
 
-    /** The 93 % less two standard errors of 150 lives. */
-    static final double COVERAGE_PCT = 89;
+    /** The 93 % less two standard errors of 360 lives. */
+    static final double COVERAGE_PCT = 90.5;
+
+    /** The 97 % and two standard errors of 360 lives. */
+    static final double COVERAGE_AT_MOST_PCT = 99.2;
 
     private VerdictTolerances() {}
 }
