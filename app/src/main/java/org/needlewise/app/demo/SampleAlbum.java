@@ -9,6 +9,7 @@ import org.needlewise.app.people.PersonId;
 import org.needlewise.app.photos.Measuring;
 import org.needlewise.app.photos.Outlines;
 import org.needlewise.app.photos.PhotoIntake;
+import org.needlewise.app.photos.Photos;
 import org.needlewise.app.photos.VisitId;
 import org.needlewise.app.photos.Visits;
 import org.needlewise.imaging.Progress;
@@ -26,12 +27,14 @@ class SampleAlbum {
     private static final int WAITING = 2;
 
     private final Visits visits;
+    private final Photos photos;
     private final PhotoIntake intake;
     private final Outlines outlines;
     private final Measuring measuring;
 
-    SampleAlbum(Visits visits, PhotoIntake intake, Outlines outlines, Measuring measuring) {
+    SampleAlbum(Visits visits, Photos photos, PhotoIntake intake, Outlines outlines, Measuring measuring) {
         this.visits = visits;
+        this.photos = photos;
         this.intake = intake;
         this.outlines = outlines;
         this.measuring = measuring;
@@ -48,7 +51,11 @@ class SampleAlbum {
                 new MeasuredSteps(progress, places.size() * year.visits().size());
         for (int number : year.visitsByInterest()) {
             for (SamplePlace place : places) {
-                VisitId visit = photograph(person, year, place, number, photographs);
+                VisitId visit = visits.begin(person, place.id(), year.visits().get(number))
+                        .id();
+                if (isUnfinished(person, place, visit, number, year)) {
+                    photograph(person, year, place, visit, number, photographs);
+                }
                 steps.photographed();
                 if (measuring.pending().size() >= WAITING) {
                     measuring.measure(person, visit);
@@ -60,10 +67,19 @@ class SampleAlbum {
         measureTheRest(person, steps);
     }
 
-    private VisitId photograph(
-            PersonId person, SampleYear year, SamplePlace place, int number, SamplePhotographs photographs) {
+    private boolean isUnfinished(PersonId person, SamplePlace place, VisitId visit, int number, SampleYear year) {
+        return photos.ofVisit(person, visit).size() < year.photographs(number)
+                || number == 0 && outlines.ofSite(person, place.id()).isEmpty();
+    }
+
+    private void photograph(
+            PersonId person,
+            SampleYear year,
+            SamplePlace place,
+            VisitId visit,
+            int number,
+            SamplePhotographs photographs) {
         LocalDate day = year.visits().get(number);
-        VisitId visit = visits.begin(person, place.id(), day).id();
         int index = 1;
         for (byte[] jpeg : photographs.take(moment(year, place, number))) {
             intake.addToMeasureLater(person, visit, day + "-" + index + ".jpg", jpeg);
@@ -73,7 +89,6 @@ class SampleAlbum {
             outlines.baselinePhoto(person, place.id())
                     .ifPresent(photo -> outlines.save(person, photo.id(), photographs.lasso(place.sample()), false));
         }
-        return visit;
     }
 
     private static Moment moment(SampleYear year, SamplePlace place, int number) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.needlewise.app.demo.SamplePhotographs.SampleSite;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.sites.BodySite;
+import org.needlewise.app.sites.DrawnPair;
 import org.needlewise.app.sites.MapOutline;
 import org.needlewise.app.sites.MapOutline.Point;
 import org.needlewise.app.sites.MarkSince;
@@ -104,6 +107,21 @@ class SampleBody {
         return Arrays.stream(SampleSite.values())
                 .map(site -> new SamplePlace(site, of(ids, site), treated.contains(of(ids, site))))
                 .toList();
+    }
+
+    /** The places that were drawn before, as the lots fell; those that were thrown away since are missing. */
+    List<SamplePlace> drawn(PersonId person) {
+        List<BodySite> all = sites.all(person);
+        Set<SiteId> leftAlone =
+                pairs.all(person).stream().map(DrawnPair::control).collect(Collectors.toSet());
+        List<SamplePlace> places = new ArrayList<>();
+        for (Place place : Place.values()) {
+            all.stream()
+                    .filter(site -> site.outline().equals(place.outline()))
+                    .map(site -> new SamplePlace(place.site, site.id(), !leftAlone.contains(site.id())))
+                    .forEach(places::add);
+        }
+        return places;
     }
 
     private SiteId draw(PersonId person, Map<SampleSite, SiteId> ids, SampleSite first, SampleSite second) {
