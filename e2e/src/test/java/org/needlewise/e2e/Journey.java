@@ -30,6 +30,7 @@ final class Journey {
         followHealing();
         followUp();
         hearTheVerdict();
+        rateBlindly();
     }
 
     private void markAPair() {
@@ -202,6 +203,19 @@ final class Journey {
         assertThat(tab.find(".standing.is-verdict h2")).hasText(tab.words("progress.verdict"));
         assertThat(tab.find(".finding .answer.improved").first()).hasText(tab.words("progress.answer.improved"));
         tab.look("33-verdict");
+    }
+
+    private void rateBlindly() {
+        tab.press("progress.rating.begin");
+        tab.says("progress.rating.how");
+        tab.press("progress.reveal");
+        tab.look("34-rating");
+        tab.find("fieldset.pair input[value=left]").all().forEach(Locator::check);
+        tab.press("progress.rating.finish");
+        tab.says("progress.rating.beside");
+        tab.look("35-rated");
+        tab.press("progress.rating.back");
+        tab.says("progress.rating.finished");
     }
 
     private String label(DrawnPair pair) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.needlewise.app.NeedlewiseApplication;
 import org.needlewise.app.ServeSettings;
 import org.needlewise.app.people.People;
@@ -30,6 +31,12 @@ final class Served implements AutoCloseable {
     /** Serves on a port that is known. */
     static Served from(Path data, int port) {
         return new Served(NeedlewiseApplication.start(new ServeSettings(port, data, false), Clocks.class));
+    }
+
+    /** Serves also to phones in the home network, on another free port. */
+    static Served inHomeNetwork(Path data) {
+        return new Served(
+                NeedlewiseApplication.start(new ServeSettings(0, data, false, OptionalInt.of(0)), Clocks.class));
     }
 
     int port() {

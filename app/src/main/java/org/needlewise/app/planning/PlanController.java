@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The plan, the days it keeps free, and the address of its calendar. */
 @Controller
@@ -78,6 +79,8 @@ class PlanController {
                 feeds.since(person)
                         .map(instant -> LocalDate.ofInstant(instant, clock.getZone()))
                         .orElse(null));
+        model.addAttribute(
+                "origin", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         model.addAttribute("hasSites", !pairs.treatedSites(person).isEmpty());
         model.addAttribute("isScreened", screenings.answersToday(person).isPresent());
         now.ifPresent(plan -> {

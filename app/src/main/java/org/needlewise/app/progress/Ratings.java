@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,10 @@ class Ratings {
     record Rating(UUID id, SiteId site, RatingSet set, Optional<List<Preference>> answers, Instant createdAt) {
         public Optional<RatingResult> result() {
             return answers.map(given -> RatingResult.of(set, given));
+        }
+
+        public LocalDate begunOn() {
+            return LocalDate.ofInstant(createdAt, ZoneId.systemDefault());
         }
     }
 
