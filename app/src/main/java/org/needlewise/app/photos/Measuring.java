@@ -13,6 +13,7 @@ import org.needlewise.app.people.PersonId;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.vault.RecordLocked;
 import org.needlewise.imaging.SkinMeter;
+import org.needlewise.model.site.PointPair;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ public class Measuring implements Job {
     private final Photos photos;
     private final Outlines outlines;
     private final Measurements measurements;
+    private final Landmarks landmarks;
     private final VisitMeter meter;
     private final Cards cards;
     private final Jobs jobs;
@@ -47,6 +49,7 @@ public class Measuring implements Job {
             Photos photos,
             Outlines outlines,
             Measurements measurements,
+            Landmarks landmarks,
             VisitMeter meter,
             Cards cards,
             @Lazy Jobs jobs,
@@ -55,6 +58,7 @@ public class Measuring implements Job {
         this.photos = photos;
         this.outlines = outlines;
         this.measurements = measurements;
+        this.landmarks = landmarks;
         this.meter = meter;
         this.cards = cards;
         this.jobs = jobs;
@@ -87,6 +91,15 @@ public class Measuring implements Job {
                 jobs.enqueue(NAME, visit.id().toString());
             }
         }
+    }
+
+    /** Measures a visit anew although nothing that was measured has changed. */
+    void again(PersonId person, PhotoVisit visit) {
+        synchronized (lock(visit.id())) {
+            meter.forget(person, visit.id());
+            failed.remove(visit.id());
+        }
+        refresh(person, visit.site());
     }
 
     public State state(PersonId person, PhotoVisit visit) {
@@ -125,7 +138,7 @@ public class Measuring implements Job {
 
     /** Measures a visit now, unless its measurement fits already. What changes meanwhile is measured as well. */
     public void measure(PersonId person, VisitId id) {
-        synchronized (measured[Math.floorMod(id.hashCode(), LOCKS)]) {
+        synchronized (lock(id)) {
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 PhotoVisit visit = visits.get(person, id);
                 if (!isStale(person, visit)) {
@@ -139,6 +152,10 @@ public class Measuring implements Job {
                 }
             }
         }
+    }
+
+    private Object lock(VisitId id) {
+        return measured[Math.floorMod(id.hashCode(), LOCKS)];
     }
 
     /** The queue tries a few times more; when it has given up, the page says so instead of waiting for ever. */
@@ -170,7 +187,8 @@ public class Measuring implements Job {
                 || !measurement.finding().printLengthMm().equals(task.get().printLengthMm());
     }
 
-    private Optional<Task> task(PersonId person, PhotoVisit visit) {
+    /** What there is to measure of a visit; empty without outline or accepted photograph. */
+    Optional<Task> task(PersonId person, PhotoVisit visit) {
         Optional<SiteOutline> outline = outlines.ofSite(person, visit.site());
         if (outline.isEmpty() || visit.deletedAt().isPresent()) {
             return Optional.empty();
@@ -182,7 +200,8 @@ public class Measuring implements Job {
         }
         Optional<Double> print = cards.printLengthMm(person, Task.card(reference));
         if (drawn.visit().equals(visit.id())) {
-            return Optional.of(new Task(person, visit, drawn, Optional.empty(), reference, List.of(), print));
+            return Optional.of(
+                    new Task(person, visit, drawn, Optional.empty(), reference, List.of(), List.of(), print));
         }
         List<SkinPhoto> own = photos.accepted(person, visit.id());
         if (own.isEmpty()) {
@@ -191,6 +210,12 @@ public class Measuring implements Job {
         Optional<SiteOutline> correction = outlines.ofVisit(person, visit.site(), visit.id());
         List<SkinPhoto> ordered =
                 correction.map(c -> Task.first(c.photo(), own)).orElse(own);
-        return Optional.of(new Task(person, visit, drawn, correction, reference, ordered, print));
+        List<PointPair> shown = landmarks
+                .of(person, visit.id())
+                .filter(found -> found.baseline().equals(reference.get(0).id())
+                        && found.followup().equals(ordered.get(0).id()))
+                .map(Landmarks.Found::pairs)
+                .orElse(List.of());
+        return Optional.of(new Task(person, visit, drawn, correction, reference, ordered, shown, print));
     }
 }

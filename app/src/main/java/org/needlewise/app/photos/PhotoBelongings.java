@@ -78,6 +78,8 @@ class PhotoBelongings implements Belongings {
                         + " (select id from site_outline where photo_id = ? and person_id = ?)",
                 owner,
                 id);
+        execute("delete from landmark_pairs where baseline_photo_id = ? and person_id = ?", owner, id);
+        execute("delete from landmark_pairs where followup_photo_id = ? and person_id = ?", owner, id);
         execute("delete from site_outline where photo_id = ? and person_id = ?", owner, id);
     }
 

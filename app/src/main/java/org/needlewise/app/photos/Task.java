@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.model.card.CardLayout;
+import org.needlewise.model.site.PointPair;
 
 /**
  * What there is to measure of a visit.
@@ -14,6 +15,7 @@ import org.needlewise.model.card.CardLayout;
  * @param correction drawn for this visit itself
  * @param reference photographs of the reference visit, the outlined one first
  * @param photos of this visit, the corrected one first; empty when this is the reference visit
+ * @param landmarks found by the person in the first photograph of both visits; empty when skin is matched by itself
  * @param printLengthMm of the card's line, as the person measured it
  */
 record Task(
@@ -23,10 +25,12 @@ record Task(
         Optional<SiteOutline> correction,
         List<SkinPhoto> reference,
         List<SkinPhoto> photos,
+        List<PointPair> landmarks,
         Optional<Double> printLengthMm) {
     Task {
         reference = List.copyOf(reference);
         photos = List.copyOf(photos);
+        landmarks = List.copyOf(landmarks);
     }
 
     /** The card that the outlined photograph shows. */

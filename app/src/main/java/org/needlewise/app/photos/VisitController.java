@@ -136,6 +136,17 @@ class VisitController {
                 state == Measuring.State.DONE ? measurements.of(person, visit.id()) : Optional.empty();
         model.addAttribute("finding", measured.map(VisitMeasurement::finding));
         model.addAttribute("measuredAt", measured.map(VisitMeasurement::measuredAt));
+        model.addAttribute(
+                "isUnmatched",
+                measured.map(VisitMeasurement::finding)
+                        .filter(VisitFinding::isUnmatched)
+                        .isPresent());
+        model.addAttribute(
+                "hasLandmarks",
+                measuring
+                        .task(person, visit)
+                        .filter(task -> !task.landmarks().isEmpty())
+                        .isPresent());
         model.addAttribute("correction", outlines.ofVisit(person, visit.site(), visit.id()));
         model.addAttribute("changes", rows(measured, true, locale));
         model.addAttribute("figures", rows(measured, false, locale));

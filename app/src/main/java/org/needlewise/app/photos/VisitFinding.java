@@ -3,6 +3,9 @@ package org.needlewise.app.photos;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.needlewise.model.measurement.RefusalCode;
 import org.needlewise.model.site.Outline.PixelPoint;
 
 /**
@@ -30,6 +33,9 @@ public record VisitFinding(
         Optional<Double> residualMm,
         List<List<PixelPoint>> carried,
         Optional<Double> pxPerMm) {
+    private static final Set<String> UNMATCHED =
+            Set.of(RefusalCode.SKIN_DOES_NOT_MATCH.code(), RefusalCode.TOO_FEW_MATCHES.code());
+
     public VisitFinding {
         photos = List.copyOf(photos);
         reasons = List.copyOf(reasons);
@@ -38,6 +44,13 @@ public record VisitFinding(
         baseline = List.copyOf(baseline);
         change = List.copyOf(change);
         carried = List.copyOf(carried);
+    }
+
+    /** Whether the skin was not found again: then the person may show where it is. */
+    boolean isUnmatched() {
+        return Stream.concat(reasons.stream(), photoReasons.values().stream().flatMap(List::stream))
+                .map(Why::code)
+                .anyMatch(UNMATCHED::contains);
     }
 
     /**

@@ -110,7 +110,7 @@ class VisitMeter {
                         task.printLengthMm(),
                         Optional.of(task.outline().forEngine()),
                         corners,
-                        List.of()),
+                        task.landmarks()),
                 sink,
                 Progress.silent());
         Optional<CompareResult> corrected = task.correction().map(correction -> alone(task, correction));

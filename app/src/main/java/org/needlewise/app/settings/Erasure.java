@@ -17,6 +17,7 @@ public class Erasure {
     static final List<String> TABLES = List.of(
             "reading",
             "visit_measurement",
+            "landmark_pairs",
             "site_outline",
             "photo",
             "visit",

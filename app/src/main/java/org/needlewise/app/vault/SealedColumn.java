@@ -27,6 +27,7 @@ public enum SealedColumn {
     PHOTO_SHA256("photo", "sha256"),
     PHOTO_CHECKED("photo", "checked"),
     OUTLINE_POLYGONS("site_outline", "polygons"),
+    LANDMARK_PAIRS("landmark_pairs", "pairs", "visit_id", "person_id"),
     MEASUREMENT_RESULT("visit_measurement", "result", "visit_id", "person_id"),
     RATING_ANSWERS("blinded_rating", "answers"),
     REMARK_BODY("remark", "body"),
