@@ -33,8 +33,10 @@ public record VisitFinding(
         Optional<Double> residualMm,
         List<List<PixelPoint>> carried,
         Optional<Double> pxPerMm) {
-    private static final Set<String> UNMATCHED =
-            Set.of(RefusalCode.SKIN_DOES_NOT_MATCH.code(), RefusalCode.TOO_FEW_MATCHES.code());
+    private static final Set<String> UNMATCHED = Set.of(
+            RefusalCode.SKIN_DOES_NOT_MATCH.code(),
+            RefusalCode.TOO_FEW_MATCHES.code(),
+            RefusalCode.LANDMARKS_DISAGREE.code());
 
     public VisitFinding {
         photos = List.copyOf(photos);

@@ -1,5 +1,6 @@
 package org.needlewise.imaging.registration;
 
+import java.util.List;
 import java.util.Optional;
 import org.needlewise.imaging.registration.DenseRefinement.Refined;
 import org.needlewise.imaging.registration.FeatureAlignment.Aligned;
@@ -21,6 +22,8 @@ public final class Registrar {
     private static final int LEAST_CELLS = 12;
     private static final double LEAST_AGREEING_SHARE = 0.45;
     private static final double LEAST_CORRELATION = 0.15;
+    /** Fingers miss a mole by a millimetre, and skin is stretched by a few per cent: more is another spot. */
+    private static final double MOST_MISFIT_MM = 3;
 
     private Registrar() {}
 
@@ -28,11 +31,12 @@ public final class Registrar {
      * Registers.
      *
      * @return the registration, or {@link RefusalCode#TOO_FEW_MATCHES} where too little skin can be matched, or
-     *     {@link RefusalCode#SKIN_DOES_NOT_MATCH} where it can be laid on but is not the same
+     *     {@link RefusalCode#SKIN_DOES_NOT_MATCH} where it can be laid on but is not the same, or
+     *     {@link RefusalCode#LANDMARKS_DISAGREE} where pairs given by hand do not fit one another
      */
     public static Outcome<Registration> register(PreparedSkin reference, PreparedSkin moving, Start start) {
         if (start instanceof Start.ByHand byHand) {
-            return Outcome.measured(byHand(reference, moving, byHand));
+            return byHand(reference, moving, byHand);
         }
         if (start instanceof Start.Guess guess) {
             Optional<Registration> held = refined(reference, moving, guess.map(), Kind.COLOUR, Method.GUESS);
@@ -94,25 +98,34 @@ public final class Registrar {
     }
 
     /** Believes the pairs; takes the refined map where flow makes the skin agree, the pairs' own map where not. */
-    private static Registration byHand(PreparedSkin reference, PreparedSkin moving, Start.ByHand start) {
+    private static Outcome<Registration> byHand(PreparedSkin reference, PreparedSkin moving, Start.ByHand start) {
         AffineMap map = AffineMap.similarityThrough(start.pairs());
         Registration refined = refine(reference, moving, map, Kind.COLOUR, Method.BY_HAND);
         if (sameSkin(refined.agreement())) {
-            return refined;
+            return Outcome.measured(refined);
+        }
+        double misfitMm = misfitMm(map, start.pairs());
+        if (misfitMm > MOST_MISFIT_MM) {
+            return Outcome.refused(RefusalCode.LANDMARKS_DISAGREE, misfitMm);
         }
         TexturePlane still = reference.plane(Kind.COLOUR);
         FittedMap rigid = FittedMap.of(map);
-        double sum = 0;
-        for (SkinPointPair pair : start.pairs()) {
-            SkinPoint at = map.apply(pair.reference().xMm(), pair.reference().yMm());
-            sum += Math.pow(at.distanceMm(pair.moving()), 2);
-        }
-        return new Registration(
+        return Outcome.measured(new Registration(
                 rigid,
                 still.grid(),
                 ResidualField.unknown(still.grid()),
                 agreement(still, moving.plane(Kind.COLOUR), rigid),
                 Method.BY_HAND,
-                Math.sqrt(sum / start.pairs().size()));
+                misfitMm));
+    }
+
+    /** Root mean square distance of pairs from a map. */
+    private static double misfitMm(AffineMap map, List<SkinPointPair> pairs) {
+        double sum = 0;
+        for (SkinPointPair pair : pairs) {
+            SkinPoint at = map.apply(pair.reference().xMm(), pair.reference().yMm());
+            sum += Math.pow(at.distanceMm(pair.moving()), 2);
+        }
+        return Math.sqrt(sum / pairs.size());
     }
 }

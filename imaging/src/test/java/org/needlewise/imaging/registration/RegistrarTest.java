@@ -88,6 +88,18 @@ class RegistrarTest {
         assertThat(registration.uncertaintyMm(70, 70)).isGreaterThan(0.3);
     }
 
+    @Test
+    void refusesPairsThatCannotBeTheSameSkin() {
+        List<SkinPointPair> pairs = List.of(pair(50, 60, 60, 60), pair(90, 50, 100, 50), pair(70, 100, 50, 60));
+        Outcome<Registration> outcome =
+                Registrar.register(REFERENCE, PreparedSkin.of(picture(12, AT_REST, LAMP)), new Start.ByHand(pairs));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusals().toString())
+                                .contains(RefusalCode.LANDMARKS_DISAGREE.name()));
+    }
+
     private static SkinPointPair roughPair(Registration exact, double x, double y, double offMm) {
         SkinPoint to = exact.toMoving(x, y);
         return new SkinPointPair(new SkinPoint(x, y), new SkinPoint(to.xMm() + offMm, to.yMm() - offMm));
