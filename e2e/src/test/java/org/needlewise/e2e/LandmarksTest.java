@@ -40,7 +40,7 @@ class LandmarksTest {
                 showSpots(tab, ELSEWHERE);
                 tab.press("photos.landmarks.save");
                 tab.page().waitForURL("**/photos/visit/*");
-                assertThat(tab.find("#result .notice-problem")).containsText("do not fit one another");
+                assertThat(tab.find("#result .left-out")).containsText("do not fit one another");
                 tab.press("photos.landmarks.show");
                 showSpots(tab, LATER);
                 tab.look("80-landmarks");

@@ -148,6 +148,7 @@ class VisitController {
                         .filter(task -> !task.landmarks().isEmpty())
                         .isPresent());
         model.addAttribute("correction", outlines.ofVisit(person, visit.site(), visit.id()));
+        model.addAttribute("leftOut", leftOut(person, visit, measured));
         model.addAttribute("changes", rows(measured, true, locale));
         model.addAttribute("figures", rows(measured, false, locale));
         model.addAttribute("perPhoto", perPhoto(person, visit, locale));
@@ -177,6 +178,24 @@ class VisitController {
         }
         return list;
     }
+
+    /** Photographs that were accepted as they came and could not be measured in the end, as numbered on the page. */
+    private List<LeftOut> leftOut(PersonId person, PhotoVisit visit, Optional<VisitMeasurement> measured) {
+        List<SkinPhoto> ofVisit = photos.ofVisit(person, visit.id());
+        List<LeftOut> list = new ArrayList<>();
+        for (int i = 0; i < ofVisit.size(); i++) {
+            String id = ofVisit.get(i).id().toString();
+            List<Why> reasons =
+                    measured.map(m -> m.finding().photoReasons().get(id)).orElse(List.of());
+            if (!reasons.isEmpty()) {
+                list.add(new LeftOut(i + 1, reasons));
+            }
+        }
+        return list;
+    }
+
+    /** A photograph that gave no numbers. */
+    record LeftOut(int number, List<Why> reasons) {}
 
     /** Figures of one photograph of the visit. */
     record PhotoFigures(int number, List<FigureRow> figures) {}
