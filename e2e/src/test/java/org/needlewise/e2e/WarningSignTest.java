@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A warning sign stops everything until a doctor has allowed it; nothing else lifts it. */
+/** A warning sign stops everything until a doctor has allowed it and, after an infection, a new head is there. */
 @ExtendWith(Chromium.class)
 class WarningSignTest {
     @TempDir
@@ -43,7 +43,7 @@ class WarningSignTest {
 
     private static void liftTheLock(Tab tab) {
         tab.open("/");
-        assertThat(tab.find("[role=alert]")).hasCount(1);
+        assertThat(tab.find("[role=alert]")).hasCount(2);
         tab.look("61-today-locked");
         tab.press("today.unlock");
         tab.headed(tab.words("healing.locks"));
@@ -52,6 +52,13 @@ class WarningSignTest {
         tab.fill("date", tab.served().today().toString());
         tab.look("62-locks");
         tab.press("screening.clearance.record");
+        tab.says("healing.unlock.head");
+        tab.open("/");
+        assertThat(tab.find("[role=alert]")).hasCount(1);
+        tab.press("today.unlock");
+        tab.find("article.device a").first().click();
+        tab.press("devices.new-head");
+        tab.open("/healing/locks");
         tab.says("healing.locks.none");
         tab.open("/");
         assertThat(tab.find("[role=alert]")).hasCount(0);

@@ -52,7 +52,21 @@ final class DeviceJson {
     }
 
     static Device with(Device device, String damage, Device.Head head) {
+        return copy(device, device.id(), device.owner(), damage, head);
+    }
+
+    /** With the id that tells it from other devices of the person. */
+    static Device withId(Device device, String id) {
+        return copy(device, id, device.owner(), device.damage(), device.head());
+    }
+
+    static Device ofOwner(Device device, String owner) {
+        return copy(device, device.id(), owner, device.damage(), device.head());
+    }
+
+    private static Device copy(Device device, @Nullable String id, String owner, String damage, Device.Head head) {
         return new Device(
+                id,
                 device.kind(),
                 device.needleLengthMm(),
                 device.lengthOnBox(),
@@ -61,7 +75,7 @@ final class DeviceJson {
                 device.material(),
                 device.energy(),
                 device.drugCartridge(),
-                device.owner(),
+                owner,
                 damage,
                 head);
     }

@@ -20,6 +20,7 @@ import org.needlewise.app.vault.Sealer;
 import org.needlewise.app.web.Refused;
 import org.needlewise.protocol.dose.Device;
 import org.needlewise.protocol.dose.DeviceGate;
+import org.needlewise.protocol.healing.RedFlag;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Devices as they are kept, and what happens to them. */
 @Repository
 public class Devices {
+    private static final String FINDING = "finding";
+    private static final String SHARED = "shared";
+
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final JsonMapper json;
@@ -131,9 +135,14 @@ public class Devices {
         return id;
     }
 
-    /** @throws OptimisticLockingFailureException when somebody else changed it meanwhile */
+    /**
+     * What somebody else has used stays shared, whatever is said.
+     *
+     * @throws OptimisticLockingFailureException when somebody else changed it meanwhile */
     public void change(PersonId person, DeviceId id, DeviceDraft draft, int version) {
-        Device device = draft.device();
+        boolean isShared =
+                log(person, id).stream().anyMatch(event -> event.kind().equals(SHARED));
+        Device device = isShared ? DeviceJson.ofOwner(draft.device(), SHARED) : draft.device();
         int rows = jdbc.sql("update device set label = ?, geometry = ?, bought_on = ?, price_cents = ?, currency = ?,"
                         + " uses = ?, head_opened_on = ?, version = version + 1"
                         + " where id = ? and person_id = ? and version = ?")
@@ -174,6 +183,38 @@ public class Devices {
         OwnDevice own = get(person, id);
         happened(person, own, day, damage, null);
         keep(person, id, DeviceJson.with(own.device(), damage, own.device().head()));
+    }
+
+    /** What the findings after a session discard is never used again; nothing when the head was replaced since. */
+    @Transactional
+    public void discard(PersonId person, DeviceId id, RedFlag.Discard what, LocalDate day, UUID session) {
+        OwnDevice own = ofRecord(person, id);
+        switch (what) {
+            case NOTHING -> {}
+            case HEAD -> {
+                if (own.device().damage().equals("none") && isHeadOf(person, id, session)) {
+                    happened(person, own, day, FINDING, null);
+                    keep(
+                            person,
+                            id,
+                            DeviceJson.with(own.device(), FINDING, own.device().head()));
+                }
+            }
+            case DEVICE -> {
+                if (own.device().owner().equals("me-only")) {
+                    happened(person, own, day, SHARED, null);
+                    keep(person, id, DeviceJson.ofOwner(own.device(), SHARED));
+                    retire(person, id, day, SHARED);
+                }
+            }
+        }
+    }
+
+    /** Whether the head of a session is still on the device: events stand latest first. */
+    public boolean isHeadOf(PersonId person, DeviceId id, UUID session) {
+        return log(person, id).stream()
+                .takeWhile(event -> !event.session().equals(Optional.of(session)))
+                .noneMatch(event -> event.kind().equals("new-head"));
     }
 
     /** A new head out of its sterile pack, undamaged, not used yet. */
@@ -271,7 +312,10 @@ public class Devices {
         return new OwnDevice(
                 new DeviceId(row.getObject("id", UUID.class)),
                 text(row, SealedColumn.DEVICE_LABEL),
-                DeviceJson.withHead(device, row.getInt("uses"), row.getObject("head_opened_on", LocalDate.class)),
+                DeviceJson.withHead(
+                        DeviceJson.withId(device, row.getString("id")),
+                        row.getInt("uses"),
+                        row.getObject("head_opened_on", LocalDate.class)),
                 row.getObject("bought_on", LocalDate.class),
                 price,
                 Optional.ofNullable(row.getString("currency")),

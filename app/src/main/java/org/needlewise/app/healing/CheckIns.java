@@ -85,7 +85,7 @@ public class CheckIns {
     }
 
     /**
-     * Keeps what was answered about one site of a session.
+     * Keeps what was answered about one site of a session, and uses up the head or device that the findings discard.
      *
      * @param at when it was answered, which may be earlier than now for answers given without a connection
      * @return id of what was kept
@@ -129,6 +129,7 @@ public class CheckIns {
                 .param(session.id())
                 .param(OffsetDateTime.now(clock))
                 .update();
+        devices.discard(person, new DeviceId(session.device()), result.discard(), answers.today(), session.id());
         return id;
     }
 

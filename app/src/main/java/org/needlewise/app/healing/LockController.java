@@ -74,6 +74,10 @@ class LockController {
         public boolean isLiftedByDevice() {
             return lock.unlock() == Unlock.NEW_DEVICE;
         }
+
+        public boolean isLiftedByHead() {
+            return lock.unlock() == Unlock.NEW_HEAD;
+        }
     }
 
     @GetMapping("/healing/locks")

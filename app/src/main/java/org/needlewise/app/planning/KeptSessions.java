@@ -54,8 +54,13 @@ class KeptSessions implements PastCare {
                         .map(session -> past(person, session, checkIns))
                         .toList(),
                 checkIns.stream()
-                        .flatMap(checkIn -> guidance.in(Locale.ENGLISH).checkIn(checkIn.answers()).history().stream())
-                        .map(seen -> new PastFinding(seen.finding(), seen.site(), seen.date()))
+                        .flatMap(checkIn -> guidance.in(Locale.ENGLISH).checkIn(checkIn.answers()).history().stream()
+                                .map(seen -> new PastFinding(
+                                        seen.finding(),
+                                        seen.site(),
+                                        seen.date(),
+                                        checkIn.device().toString(),
+                                        !devices.isHeadOf(person, new DeviceId(checkIn.device()), checkIn.session()))))
                         .distinct()
                         .toList(),
                 List.of());
@@ -66,7 +71,12 @@ class KeptSessions implements PastCare {
                 .device()
                 .needleLengthMm();
         return new PastSession(
-                needled.site().toString(), needled.zone(), needled.on(), needleMm, isHealed(needled, checkIns));
+                needled.site().toString(),
+                needled.zone(),
+                needled.on(),
+                needleMm,
+                isHealed(needled, checkIns),
+                needled.areaCm2());
     }
 
     /** Healed is what the last check-in of the session found without any sign or finding. */
@@ -83,23 +93,27 @@ class KeptSessions implements PastCare {
     }
 
     private List<Needled> sessions(PersonId person) {
-        return jdbc.sql("select distinct s.id, s.held_on, s.device_id, z.site_id, z.zone from needling_session s"
-                        + " join session_zone z on z.session_id = s.id and z.passes_done > 0"
-                        + " where s.person_id = ? and s.deleted_at is null and s.device_id is not null"
-                        + " order by s.held_on, z.site_id, z.zone")
+        return jdbc.sql(
+                        "select distinct s.id, s.held_on, s.device_id, z.site_id, z.zone, z.area_cm2 from needling_session s"
+                                + " join session_zone z on z.session_id = s.id and z.passes_done > 0"
+                                + " where s.person_id = ? and s.deleted_at is null and s.device_id is not null"
+                                + " order by s.held_on, z.site_id, z.zone")
                 .param(person.value())
                 .query((row, number) -> new Needled(
                         row.getObject("id", UUID.class),
                         row.getObject("held_on", LocalDate.class),
                         row.getObject("device_id", UUID.class),
                         row.getObject("site_id", UUID.class),
-                        row.getInt("zone")))
+                        row.getInt("zone"),
+                        row.getDouble("area_cm2")))
                 .list();
     }
 
     private List<CheckIn> checkIns(PersonId person) {
-        return jdbc.sql("select * from questionnaire where person_id = ? and kind = ? and session_id is not null"
-                        + " and status <> 'draft' order by answered_on, created_at")
+        return jdbc.sql("select q.*, s.device_id from questionnaire q"
+                        + " join needling_session s on s.id = q.session_id and s.device_id is not null"
+                        + " where q.person_id = ? and q.kind = ? and q.status <> 'draft'"
+                        + " order by q.answered_on, q.created_at")
                 .params(person.value(), CHECK_IN)
                 .query(this::checkIn)
                 .list();
@@ -111,10 +125,13 @@ class KeptSessions implements PastCare {
                 SealedColumn.QUESTIONNAIRE_ANSWERS,
                 row.getObject("id", UUID.class),
                 row.getBytes("answers"));
-        return new CheckIn(row.getObject("session_id", UUID.class), json.readValue(answers, CheckInAnswers.class));
+        return new CheckIn(
+                row.getObject("session_id", UUID.class),
+                row.getObject("device_id", UUID.class),
+                json.readValue(answers, CheckInAnswers.class));
     }
 
-    private record Needled(UUID session, LocalDate on, UUID device, UUID site, int zone) {}
+    private record Needled(UUID session, LocalDate on, UUID device, UUID site, int zone, double areaCm2) {}
 
-    private record CheckIn(UUID session, CheckInAnswers answers) {}
+    private record CheckIn(UUID session, UUID device, CheckInAnswers answers) {}
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.needlewise.app.devices.Devices;
 import org.needlewise.app.devices.OwnDevice;
 import org.needlewise.app.guidance.Guidance;
@@ -105,6 +104,7 @@ public class Plans {
                 all.stream().flatMap(history -> history.verdicts().stream()).toList());
     }
 
+    /** With all that has been: what was seen at a site that is no longer planned may still forbid needling. */
     private Optional<PlanRequest> request(PersonId person, Answers answers, Optional<OwnDevice> device) {
         List<ScreenedSite> sites =
                 answers.sites().stream().filter(site -> site.areaCm2() != null).toList();
@@ -119,22 +119,7 @@ public class Plans {
                 LocalDate.now(clock),
                 device.map(OwnDevice::device).orElse(null),
                 diary.all(person).stream().map(BlockedDay::days).toList(),
-                about(sites, history(person)),
+                history(person),
                 baselines.of(person)));
-    }
-
-    /** Only what concerns sites of the plan, and what is not bound to a site. */
-    private static History about(List<ScreenedSite> sites, History history) {
-        Set<String> ids = sites.stream().map(ScreenedSite::id).collect(Collectors.toSet());
-        return new History(
-                history.sessions().stream()
-                        .filter(session -> ids.contains(session.site()))
-                        .toList(),
-                history.findings().stream()
-                        .filter(finding -> Stream.ofNullable(finding.site()).allMatch(ids::contains))
-                        .toList(),
-                history.verdicts().stream()
-                        .filter(verdict -> ids.contains(verdict.site()))
-                        .toList());
     }
 }

@@ -58,6 +58,7 @@ class DoseMaps {
     /** The gate let this head through when the session began; what became of it since does not change the holes. */
     private static Device fresh(Device own, LocalDate day) {
         return new Device(
+                own.id(),
                 own.kind(),
                 own.needleLengthMm(),
                 own.lengthOnBox(),

@@ -24,6 +24,7 @@ import org.needlewise.app.sessions.Readiness.ReadyZone;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.protocol.dose.DeviceGate;
 import org.needlewise.protocol.healing.LockState;
+import org.needlewise.protocol.healing.RedFlag;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.planning.NextDay;
 import org.needlewise.protocol.planning.PlannedSession;
@@ -72,7 +73,7 @@ public class Gatekeeper {
                 session.zones().stream().map(zone -> zone.site().toString()).collect(Collectors.toSet());
         return plans.current(person, locale)
                 .map(current -> current.plan().locks().stream()
-                        .filter(lock -> lock.site() == null || sites.contains(lock.site()))
+                        .filter(lock -> lock.what() != RedFlag.Lock.SITE || sites.contains(lock.site()))
                         .toList())
                 .orElse(List.of());
     }
@@ -152,12 +153,13 @@ public class Gatekeeper {
 
     private Optional<Obstacle> waitingFor(NextDay next, BodySite site, Locale locale, Knowledge knowledge) {
         String key = next.provisional() ? "sessions.provisional" : "sessions.too-early";
-        if (!next.provisional() && !LocalDate.now(clock).isBefore(next.notBefore())) {
+        LocalDate first = LocalDate.now(clock).isBefore(next.notBefore()) ? next.notBefore() : next.date();
+        if (!next.provisional() && !LocalDate.now(clock).isBefore(first)) {
             return Optional.empty();
         }
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
-                .format(next.notBefore());
+                .format(first);
         return Optional.of(new Obstacle(key, List.of(site.label(), day), cited(next.why(), knowledge), "/plan"));
     }
 

@@ -129,7 +129,10 @@ class Standings {
 
     /** Where a lock is lifted. */
     static String link(LockState lock) {
-        return lock.unlock() == LockState.Unlock.NEW_DEVICE ? "/devices" : "/healing/locks";
+        return switch (lock.unlock()) {
+            case NEW_DEVICE, NEW_HEAD -> "/devices";
+            case CLEARANCE, NEVER -> "/healing/locks";
+        };
     }
 
     /** Day of the first answer that the plan leads to. */

@@ -23,6 +23,9 @@ public final class CheckInText {
                         + lock.rule().id() + ")");
             }
         }
+        if (result.discardSays() != null) {
+            lines.item(result.discardSays());
+        }
         if (!result.unanswered().isEmpty()) {
             lines.heading("Not answered");
             lines.line(String.join(", ", result.unanswered()));

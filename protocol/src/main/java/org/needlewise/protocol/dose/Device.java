@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device as its owner describes it; whatever is not known is told as unknown.
  *
+ * @param id the owner's own id for it, to tell it from another; null when there is none
  * @param kind roller, stamp or pen
  * @param needleLengthMm nominal needle length
  * @param lengthOnBox whether the length is printed on the box
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param head how often the head was used
  */
 public record Device(
+        @Nullable String id,
         String kind,
         double needleLengthMm,
         String lengthOnBox,
@@ -35,7 +37,18 @@ public record Device(
     /** The usual roller of one owner: 192 round steel needles on a drum of 20 by 20 mm, its length on the box, undamaged. */
     public static Device classicRoller(double needleLengthMm, Head head) {
         return new Device(
-                "roller", needleLengthMm, "yes", CLASSIC, "round", "steel", "none", "no", "me-only", "none", head);
+                null,
+                "roller",
+                needleLengthMm,
+                "yes",
+                CLASSIC,
+                "round",
+                "steel",
+                "none",
+                "no",
+                "me-only",
+                "none",
+                head);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.needlewise.protocol.input.Json;
 /** Reads a device; everything impossible is named and refused. */
 public final class DeviceReader {
     static final Set<String> FIELDS = Set.of(
+            "id",
             "kind",
             "needleLengthMm",
             "lengthOnBox",
@@ -31,8 +32,8 @@ public final class DeviceReader {
     private static final Set<String> STAMP = Set.of("plateWidthMm", "plateLengthMm");
     private static final Set<String> PEN = Set.of("frequencyHz", "sweepMmPerSecond", "fieldWidthMm");
     private static final List<String> YES_NO = List.of("yes", "no", "unknown");
-    private static final List<String> DAMAGE =
-            List.of("none", "dropped", "bent", "hooked", "snagged", "bleeding", "more-pain", "infection", "unknown");
+    private static final List<String> DAMAGE = List.of(
+            "none", "dropped", "bent", "hooked", "snagged", "bleeding", "more-pain", "infection", "finding", "unknown");
 
     /** Largest numbers that a device can be taken for having; what is unsafe is refused later, with its reason. */
     private static final double LONGEST_NEEDLE_MM = 10;
@@ -56,6 +57,7 @@ public final class DeviceReader {
         json.onlyFields(FIELDS);
         String kind = json.field("kind").oneOf(List.of("roller", "stamp", "pen"));
         return new Device(
+                json.optional("id").map(Json::text).orElse(null),
                 kind,
                 json.field("needleLengthMm").positive(LONGEST_NEEDLE_MM),
                 json.field("lengthOnBox").oneOf(YES_NO),

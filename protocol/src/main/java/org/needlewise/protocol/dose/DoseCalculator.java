@@ -43,7 +43,7 @@ public final class DoseCalculator {
                 .with("concern", request.concern())
                 .only();
         Checked checked = gate.check(device, request.nickelAllergy(), request.today());
-        PassPlan plan = passes(device, concern);
+        PassPlan plan = passes(device, region, concern);
         int passes = request.passes() == null ? plan.passes() : request.passes();
         int directions = request.directions() == null ? plan.directions() : request.directions();
         double eachPass = device.geometry().holesPerCm2(device.needleLengthMm());
@@ -54,9 +54,9 @@ public final class DoseCalculator {
         if (holesPerCm2 > density.number("capPerCm2")) {
             refusals.add(density.rule());
         }
-        if (passes > concern.optionalNumber("passCap").orElse((double) passes)) {
-            refusals.add(concern.rule());
-        }
+        Stream.of(cap(concern, "passCap", passes), cap(region, "mostPasses", passes))
+                .flatMap(Optional::stream)
+                .forEach(refusals::add);
         @Nullable Double area = area(request);
         areaRefusal(region, concern, area).ifPresent(refusals::add);
         tooSoon(request).ifPresent(refusals::add);
@@ -95,17 +95,16 @@ public final class DoseCalculator {
                 : Double.valueOf(request.drawing().areaMm2() / 100);
     }
 
+    /** The rule of a row whose cap is exceeded. */
+    private static Optional<Rule> cap(Row row, String name, double value) {
+        return row.optionalNumber(name).filter(cap -> value > cap).map(cap -> row.rule());
+    }
+
     private static Optional<Rule> areaRefusal(Row region, Row concern, @Nullable Double areaCm2) {
         if (areaCm2 == null) {
             return Optional.empty();
         }
-        return Stream.of(
-                        region.optionalNumber("areaCapCm2")
-                                .filter(cap -> areaCm2 > cap)
-                                .map(cap -> region.rule()),
-                        concern.optionalNumber("fullCm2")
-                                .filter(cap -> areaCm2 > cap)
-                                .map(cap -> concern.rule()))
+        return Stream.of(cap(region, "areaCapCm2", areaCm2), cap(concern, "fullCm2", areaCm2))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -114,7 +113,7 @@ public final class DoseCalculator {
     private Optional<Rule> tooSoon(DoseRequest request) {
         return rules.table(TableName.INTERVAL)
                 .ask()
-                .with("concern", request.concern())
+                .with("region", request.region())
                 .with("needleMm", request.device().needleLengthMm())
                 .with("skinType", SkinType.I.number())
                 .first()
@@ -167,15 +166,18 @@ public final class DoseCalculator {
     }
 
     /**
-     * Passes with a device for a concern: as many as the concern plans, fewer when the device is denser than the
-     * classic roller, so that neither target nor cap is exceeded; none when a single pass is too dense.
+     * Passes with a device for a concern: as many as the concern plans and the place allows, fewer when the device is
+     * denser than the classic roller, so that neither target nor cap is exceeded; none when a single pass is too dense.
      */
-    public PassPlan passes(Device device, Row concern) {
+    public PassPlan passes(Device device, Row region, Row concern) {
         Row density = density();
         double eachPass = device.geometry().holesPerCm2(device.needleLengthMm());
-        int planned = concern.optionalNumber("directions").orElse(1.0).intValue()
-                * concern.optionalNumber("passesEachDirection").orElse(1.0).intValue();
-        int passCap = concern.optionalNumber("passCap").map(Double::intValue).orElse(planned);
+        double each = concern.optionalNumber("passesEachDirection").orElse(1.0);
+        double allowedEach = region.optionalNumber("mostPassesEachDirection").orElse(each);
+        int planned = (int) (concern.optionalNumber("directions").orElse(1.0) * Math.min(each, allowedEach));
+        double passCap = Math.min(
+                concern.optionalNumber("passCap").orElse((double) planned),
+                region.optionalNumber("mostPasses").orElse(Double.MAX_VALUE));
         int most = (int) Math.min(passCap, Math.floor(density.number("capPerCm2") / eachPass));
         int forTarget = (int) Math.max(1, Math.round(density.number("targetPerCm2") / eachPass));
         int passes = Math.max(1, Math.min(Math.min(planned, forTarget), Math.max(1, most)));

@@ -41,6 +41,10 @@ public final class CheckInEvaluator {
         Action action = action(flags, course);
         @Nullable Integer withinHours = withinHours(flags);
         String says = says(action, withinHours, unanswered.isEmpty());
+        RedFlag.Discard discard = flags.stream()
+                .map(flag -> flag.flag().discard())
+                .max(Comparator.naturalOrder())
+                .orElse(RedFlag.Discard.NOTHING);
         return new CheckInResult(
                 knowledge.version(),
                 answers.today(),
@@ -55,9 +59,11 @@ public final class CheckInEvaluator {
                 flags,
                 course,
                 flags.stream()
-                        .map(flag -> healing.lock(flag.flag(), answers.site()))
+                        .flatMap(flag -> healing.locks(flag.flag(), answers.site()).stream())
                         .distinct()
                         .toList(),
+                discard,
+                discard == RedFlag.Discard.NOTHING ? null : knowledge.word("discard." + discard),
                 healing.aftercareAt(answers.hours(), answers.person().skinType().number()),
                 next(answers).orElse(null),
                 flags.stream()

@@ -22,6 +22,8 @@ import org.needlewise.protocol.knowledge.Aftercare;
  * @param flags findings that are there, most urgent first
  * @param course signs that are there, and whether they are to be expected at this hour
  * @param locks what may no longer be needled, and what lifts that
+ * @param discard what of the device that was used is never used again
+ * @param discardSays the same in a sentence, or null when nothing is discarded
  * @param aftercare what to do at this hour
  * @param next the next check-in, or null after the last
  * @param history findings as the history of a plan wants them
@@ -40,6 +42,8 @@ public record CheckInResult(
         List<Flag> flags,
         List<CourseState> course,
         List<LockState> locks,
+        RedFlag.Discard discard,
+        @Nullable String discardSays,
         List<Aftercare> aftercare,
         @Nullable Next next,
         List<Seen> history) {

@@ -116,12 +116,28 @@ public final class Healing {
                 .toList();
     }
 
-    /** What a finding locks, and what lifts that. */
+    /** Everything a finding locks, and what lifts that. */
+    public List<LockState> locks(RedFlag flag, @Nullable String site) {
+        return flag.discard() == RedFlag.Discard.HEAD
+                ? List.of(lock(flag, site), headLock(flag))
+                : List.of(lock(flag, site));
+    }
+
+    /** The head that was used is used up. */
+    public LockState headLock(RedFlag flag) {
+        return state(RedFlag.Lock.HEAD, null, flag, LockState.Unlock.NEW_HEAD);
+    }
+
+    /** What a finding locks besides the head, and what lifts that. */
     public LockState lock(RedFlag flag, @Nullable String site) {
         LockState.Unlock unlock = flag.lock() == RedFlag.Lock.DEVICE
                 ? LockState.Unlock.NEW_DEVICE
                 : flag.unlockable() ? LockState.Unlock.CLEARANCE : LockState.Unlock.NEVER;
         RedFlag.Lock what = flag.lock() == RedFlag.Lock.SITE && site == null ? RedFlag.Lock.PLAN : flag.lock();
+        return state(what, site, flag, unlock);
+    }
+
+    private LockState state(RedFlag.Lock what, @Nullable String site, RedFlag flag, LockState.Unlock unlock) {
         return new LockState(
                 what, site, flag.rule(), knowledge.word("lock." + what), unlock, knowledge.word("unlock." + unlock));
     }

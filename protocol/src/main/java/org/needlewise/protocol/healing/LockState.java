@@ -6,7 +6,7 @@ import org.needlewise.protocol.rules.Rule;
 /**
  * What may no longer be needled, and what lifts that.
  *
- * @param what site, device or plan
+ * @param what site, head, device or plan
  * @param site id of the site, or null when the lock is not bound to one
  * @param rule rule that locks; a clearance names its id
  * @param says the lock in a sentence
@@ -20,7 +20,9 @@ public record LockState(
     public enum Unlock {
         /** A clinician's clearance given after the finding. */
         CLEARANCE("clearance"),
-        /** Another device, or a head opened after the finding. */
+        /** Another head than the one that was used. */
+        NEW_HEAD("new-head"),
+        /** Another device than the one that was used. */
         NEW_DEVICE("new-device"),
         /** Nothing. */
         NEVER("never");

@@ -76,14 +76,14 @@ final class BlockLayer {
             int zone = next();
             LocalDate notBefore = later(zoneFree[zone], siteFree);
             double area = Math.min(zones.get(zone).areaCm2(), terms.areaCapCm2(nextNumber()));
-            Optional<LocalDate> date = diary.session(notBefore, day -> days.hasRoom(day, area));
+            Optional<LocalDate> date = diary.session(notBefore, day -> days.hasRoom(day, terms.skin(area)));
             if (date.isEmpty()) {
                 return Optional.empty();
             }
             sessions.add(session(zone, date.get(), notBefore, area));
             settle(zone, date.get());
         }
-        sessions.forEach(session -> days.add(session.date(), site, session.areaCm2(), provisional));
+        sessions.forEach(session -> days.add(session.date(), site, terms.skin(session.areaCm2()), provisional));
         return Optional.of(sessions);
     }
 

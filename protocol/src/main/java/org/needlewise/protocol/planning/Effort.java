@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours hours of work, with setting up
  * @param healingDays days on which something is to be seen, counted for each session day
  * @param heads heads used up
- * @param costLow least cost of device and heads
- * @param costHigh most cost of device and heads
+ * @param costLow least cost of device, heads and photo card
+ * @param costHigh most cost of device, photo card and a new head each session
  * @param currency ISO 4217, or null without a device
  */
 public record Effort(

@@ -17,13 +17,13 @@ final class EffortCalculator {
     private final Knowledge knowledge;
     private final Comparison figures;
     private final double shortNeedleMm;
-    private final double dayAreaCm2;
+    private final double openAreaCm2;
 
     EffortCalculator(Knowledge knowledge, PlanTables tables) {
         this.knowledge = knowledge;
         this.figures = knowledge.comparison();
         this.shortNeedleMm = tables.limits().number("shortNeedleMm");
-        this.dayAreaCm2 = tables.limits().number("dayAreaCm2");
+        this.openAreaCm2 = tables.limits().number("openAreaCm2");
     }
 
     /** Body surface in m² (Du Bois and Du Bois 1916), when height and weight are known. */
@@ -83,7 +83,7 @@ final class EffortCalculator {
                             .sum();
                     double area = m2 * 10_000 * share / 100;
                     long rounds = technique.sessionsEachZone();
-                    long days = (long) Math.ceil(area / dayAreaCm2) * rounds;
+                    long days = (long) Math.ceil(area / openAreaCm2) * rounds;
                     double density = technique.holesPerCm2();
                     double needle = technique.needleMm();
                     double minutes =
@@ -102,7 +102,7 @@ final class EffortCalculator {
             long heads,
             @Nullable Device device) {
         boolean isShort = needleMm <= shortNeedleMm;
-        Money money = money(device == null ? "roller" : device.kind(), heads);
+        Money money = money(device == null ? "roller" : device.kind(), heads, days);
         return new Effort(
                 area,
                 days,
@@ -134,15 +134,22 @@ final class EffortCalculator {
         return areaCm2 * passes / cm2PerMinute;
     }
 
-    /** A roller or stamp is bought anew for every head, a pen once and its cartridges one by one. */
-    private Money money(String kind, long heads) {
+    /**
+     * A roller or stamp is bought anew for every head, a pen once and its cartridges one by one; the photo card is printed
+     * once. At least as few heads as the rules allow, at most a new one each session (evidence 12).
+     */
+    private Money money(String kind, long heads, long sessionDays) {
+        long most = Math.max(heads, sessionDays);
         Cost first = cost(kind);
+        Cost card = cost("photo-card");
         if (!kind.equals("pen")) {
-            return new Money(first.low() * heads, first.high() * heads, first.currency());
+            return new Money(first.low() * heads + card.low(), first.high() * most + card.high(), first.currency());
         }
         Cost cartridge = cost("cartridge");
         return new Money(
-                first.low() + cartridge.low() * heads, first.high() + cartridge.high() * heads, first.currency());
+                first.low() + cartridge.low() * heads + card.low(),
+                first.high() + cartridge.high() * most + card.high(),
+                first.currency());
     }
 
     private Cost cost(String kind) {

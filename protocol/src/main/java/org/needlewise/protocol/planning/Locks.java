@@ -1,30 +1,44 @@
 package org.needlewise.protocol.planning;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.dose.Device;
 import org.needlewise.protocol.healing.Healing;
 import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.healing.RedFlag;
 import org.needlewise.protocol.rules.Rule;
 import org.needlewise.protocol.screening.Clearance;
+import org.needlewise.protocol.screening.ScreenedSite;
 
-/** What earlier findings lock: a site or the whole plan, until a clinician's clearance given after the finding. */
+/**
+ * What earlier findings lock: a site or the whole plan, until a clinician's clearance given after the finding; and the
+ * head or device that was used, which no clearance brings back.
+ */
 final class Locks {
     private final PlanRequest request;
     private final Healing healing;
+    private final List<PastFinding> findings;
 
     Locks(PlanRequest request, Healing healing) {
         this.request = request;
         this.healing = healing;
+        Set<String> sites =
+                request.answers().sites().stream().map(ScreenedSite::id).collect(Collectors.toSet());
+        this.findings = request.history().findings().stream()
+                .filter(finding -> finding.site() == null
+                        || sites.contains(finding.site())
+                        || flag(finding).lock() != RedFlag.Lock.SITE)
+                .toList();
     }
 
-    /** Rules that lock the whole plan; a locked device locks it too, until another one is there. */
+    /** Rules that lock the whole plan; a discarded head or device locks it too, until another one is there. */
     List<Rule> ofPlan() {
-        return request.history().findings().stream()
-                .filter(this::concernsPlan)
-                .filter(finding -> !isCleared(finding))
+        return findings.stream()
+                .filter(finding -> locksPlan(finding) || isOnDiscardedHead(finding))
                 .map(finding -> flag(finding).rule())
                 .distinct()
                 .toList();
@@ -32,17 +46,12 @@ final class Locks {
 
     /** Everything that is locked, and what lifts it. */
     List<LockState> all() {
-        return request.history().findings().stream()
-                .filter(finding -> flag(finding).lock() != RedFlag.Lock.DEVICE || isSameDevice(finding.date()))
-                .filter(finding -> !isCleared(finding))
-                .map(finding -> healing.lock(flag(finding), finding.site()))
-                .distinct()
-                .toList();
+        return findings.stream().flatMap(this::states).distinct().toList();
     }
 
     /** Rules that lock one site. */
     List<Rule> ofSite(String site) {
-        return request.history().findings().stream()
+        return findings.stream()
                 .filter(finding -> flag(finding).lock() == RedFlag.Lock.SITE && site.equals(finding.site()))
                 .filter(finding -> !isCleared(finding))
                 .map(finding -> flag(finding).rule())
@@ -50,19 +59,53 @@ final class Locks {
                 .toList();
     }
 
-    private boolean concernsPlan(PastFinding finding) {
+    private Stream<LockState> states(PastFinding finding) {
+        RedFlag flag = flag(finding);
+        boolean isLifted =
+                isCleared(finding) || flag.lock() == RedFlag.Lock.DEVICE && !isSameDevice(request.device(), finding);
+        return Stream.concat(
+                isLifted ? Stream.empty() : Stream.of(healing.lock(flag, finding.site())),
+                isOnDiscardedHead(finding) ? Stream.of(healing.headLock(flag)) : Stream.empty());
+    }
+
+    private boolean locksPlan(PastFinding finding) {
         return switch (flag(finding).lock()) {
-            case PLAN -> true;
-            case SITE -> finding.site() == null;
-            case DEVICE -> isSameDevice(finding.date());
+            case PLAN -> !isCleared(finding);
+            case SITE -> finding.site() == null && !isCleared(finding);
+            case HEAD, DEVICE -> isSameDevice(request.device(), finding);
         };
     }
 
-    /** A head opened after the finding, a new one, or none yet is another device. */
-    private boolean isSameDevice(LocalDate found) {
-        Device device = request.device();
-        LocalDate opened = device == null ? null : device.head().openedOn();
-        return opened != null && !opened.isAfter(found);
+    private boolean isOnDiscardedHead(PastFinding finding) {
+        return flag(finding).discard() == RedFlag.Discard.HEAD && isSameHead(request.device(), finding);
+    }
+
+    /**
+     * Where both have an id, the id decides. Otherwise a pen is the same until it has one, because a new cartridge does
+     * not make a shared body another's; a roller or stamp is another one when its head was opened after the finding.
+     */
+    private static boolean isSameDevice(@Nullable Device device, PastFinding finding) {
+        if (device == null) {
+            return false;
+        }
+        if (device.id() != null && finding.device() != null) {
+            return device.id().equals(finding.device());
+        }
+        return device.kind().equals("pen") || isOpenedBy(device, finding);
+    }
+
+    /** A head that was not used yet, that replaced the other, or was opened after the finding, is another head. */
+    private static boolean isSameHead(@Nullable Device device, PastFinding finding) {
+        if (device == null || device.head().uses() == 0 || finding.headReplaced()) {
+            return false;
+        }
+        boolean isKnownToDiffer =
+                device.id() != null && finding.device() != null && !device.id().equals(finding.device());
+        return !isKnownToDiffer && isOpenedBy(device, finding);
+    }
+
+    private static boolean isOpenedBy(Device device, PastFinding finding) {
+        return device.head().openedOn() != null && !device.head().openedOn().isAfter(finding.date());
     }
 
     private RedFlag flag(PastFinding finding) {

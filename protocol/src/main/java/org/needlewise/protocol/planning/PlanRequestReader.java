@@ -26,7 +26,9 @@ public final class PlanRequestReader {
     private static final int LONGEST_BLOCK_DAYS = 731;
     private static final int MOST_ENTRIES = 1_000;
     private static final double LONGEST_NEEDLE_MM = 10;
+    private static final double MOST_AREA_CM2 = 30_000;
     private static final int MOST_ZONES = 1_000;
+    private static final List<String> YES_NO = List.of("yes", "no", "unknown");
     private static final List<String> ANSWERS = List.of("improved", "no-change", "worse", "cannot-tell-yet");
 
     private final Knowledge knowledge;
@@ -106,13 +108,16 @@ public final class PlanRequestReader {
         List<PastSession> sessions = new ArrayList<>();
         Set<Map.Entry<String, LocalDate>> seen = new HashSet<>();
         for (Json json : items(history, "sessions")) {
-            json.onlyFields(Set.of("site", "zone", "date", "needleMm", "healed"));
+            json.onlyFields(Set.of("site", "zone", "date", "needleMm", "healed", "areaCm2"));
             PastSession session = new PastSession(
                     json.field("site").oneOf(sites),
                     zone(json, answers),
                     past(json.field("date"), answers),
                     json.field("needleMm").positive(LONGEST_NEEDLE_MM),
-                    json.field("healed").oneOf(List.of("yes", "no", "unknown")).equals("yes"));
+                    json.field("healed").oneOf(YES_NO).equals("yes"),
+                    json.optional("areaCm2")
+                            .map(area -> area.positive(MOST_AREA_CM2))
+                            .orElse(null));
             if (!seen.add(Map.entry(session.site(), session.date()))) {
                 throw json.error("is the second session of " + session.site() + " on " + session.date());
             }
@@ -146,11 +151,15 @@ public final class PlanRequestReader {
         List<String> known = knowledge.findings().stream().map(Finding::id).toList();
         return items(history, "findings").stream()
                 .map(json -> {
-                    json.onlyFields(Set.of("finding", "site", "date"));
+                    json.onlyFields(Set.of("finding", "site", "date", "device", "headReplaced"));
                     return new PastFinding(
                             json.field("finding").oneOf(known),
                             json.optional("site").map(site -> site.oneOf(sites)).orElse(null),
-                            past(json.field("date"), answers));
+                            past(json.field("date"), answers),
+                            json.optional("device").map(Json::text).orElse(null),
+                            json.optional("headReplaced")
+                                    .map(said -> said.oneOf(YES_NO).equals("yes"))
+                                    .orElse(false));
                 })
                 .toList();
     }

@@ -26,11 +26,11 @@ final class PlanTables {
         return rules.table(TableName.CONCERN).ask().with("concern", concern).only();
     }
 
-    /** The row of least intervals; none for needles that are never used for this concern. */
-    Optional<Row> interval(String concern, double needleMm, int skinType) {
+    /** The row of least intervals; none for needles that are never used at this place. */
+    Optional<Row> interval(String region, double needleMm, int skinType) {
         return rules.table(TableName.INTERVAL)
                 .ask()
-                .with("concern", concern)
+                .with("region", region)
                 .with("needleMm", needleMm)
                 .with("skinType", skinType)
                 .first();
@@ -74,6 +74,11 @@ final class PlanTables {
     /** How a site that is larger than a session is split. */
     Row zones(double needleMm) {
         return rules.table(TableName.ZONES).ask().with("needleMm", needleMm).only();
+    }
+
+    /** How long skin counts as open after a needle. */
+    Row openSkin(double needleMm) {
+        return rules.table(TableName.OPEN_SKIN).ask().with("needleMm", needleMm).only();
     }
 
     /** Whether another block follows an answer. */

@@ -64,7 +64,8 @@ public final class Planner {
         Diary diary = new Diary(
                 request.blocked(), tables, skinType, answers.today().plusMonths(limits.whole("horizonMonths")));
         VisitPlanner visitPlanner = new VisitPlanner(tables, diary);
-        DayBook days = new DayBook(limits.number("dayAreaCm2"));
+        DayBook days = new DayBook(limits.number("openAreaCm2"));
+        new OpenSkin(tables, request).enter(request.history(), days);
         DeviceGate.@Nullable Checked device = checked(request);
         List<Rule> refusals = new ArrayList<>(device == null ? List.of() : device.refusals());
         refusals.addAll(locks.ofPlan());

@@ -117,7 +117,7 @@ final class SitePlanner {
                 - history.lastDone().size()
                 + 1;
         LocalDate end = SiteHistory.end(history.lastDone());
-        int number = (history.blocksDone() - 1) % terms.concern().whole("maxBlocks") + 1;
+        int number = (history.blocksDone() - 1) % terms.maxBlocks() + 1;
         Block block = block(number, first, false, List.of(), SiteHistory.begin(history.lastDone()), end, terms);
         return block.confirmation().isBefore(request.answers().today()) ? List.of() : List.of(block);
     }
@@ -155,7 +155,7 @@ final class SitePlanner {
             return Start.on(
                     1, after.isBefore(asked) ? asked : after, false, knowledge.statement("plan-after-baseline"));
         }
-        int cycle = terms.concern().whole("maxBlocks");
+        int cycle = terms.maxBlocks();
         int number = history.blocksDone() % cycle + 1;
         if (!history.running().isEmpty()) {
             return Start.on(number, asked, false, knowledge.statement("plan-start-asked"));
@@ -166,14 +166,16 @@ final class SitePlanner {
         if (!next.truth("follows")) {
             return Start.against(next.rule());
         }
+        LocalDate confirmed =
+                visits.dayAfter("confirmation", end.plusWeeks(terms.concern().whole("confirmWeeks")));
         if (number > 1) {
-            LocalDate seen = visits.dayAfter("verdict", answerDue);
-            return Start.on(number, later(seen, asked), next.truth("provisional"), next.rule());
+            return Start.on(number, later(confirmed, asked), next.truth("provisional"), next.rule());
         }
         LocalDate pauseEnds = end.plusMonths(terms.concern().whole("pauseMonths"));
         return asked.isBefore(pauseEnds)
                 ? Start.against(knowledge.statement("plan-pause"))
-                : Start.on(1, asked, next.truth("provisional"), knowledge.statement("plan-pause-over"));
+                : Start.on(
+                        1, later(confirmed, asked), next.truth("provisional"), knowledge.statement("plan-pause-over"));
     }
 
     /** Whether the site was told to have got worse, in the middle of a block or after it, and not to have improved since. */
@@ -206,9 +208,9 @@ final class SitePlanner {
             SiteHistory history,
             Start start,
             List<Block> done) {
-        BlockLayer layer =
-                new BlockLayer(diary, days, terms, zones, split.whole("gapDays"), start.notBefore(), history);
-        holdAfter(history, aim.concern(), terms, split.whole("gapDays"), layer);
+        int gapDays = Math.max(split.whole("gapDays"), terms.openSkin().whole("openDays"));
+        BlockLayer layer = new BlockLayer(diary, days, terms, zones, gapDays, start.notBefore(), history);
+        holdAfter(history, aim.region(), terms, gapDays, layer);
         int first = history.all().size() - history.running().size() + 1;
         Optional<List<PlannedSession>> laid = layer.lay(aim.site(), start.provisional());
         if (laid.isEmpty()) {
@@ -239,11 +241,11 @@ final class SitePlanner {
     }
 
     /** A longer needle last time asks for its own, longer interval. */
-    private void holdAfter(SiteHistory history, String concern, SiteTerms terms, int gapDays, BlockLayer layer) {
+    private void holdAfter(SiteHistory history, String region, SiteTerms terms, int gapDays, BlockLayer layer) {
         int skinType = request.answers().person().skinType().number();
         history.all().forEach(session -> {
             double needle = Math.min(session.needleMm(), terms.concern().number("needleCapMm"));
-            int weeks = tables.interval(concern, needle, skinType)
+            int weeks = tables.interval(region, needle, skinType)
                     .map(row -> row.whole("minWeeks"))
                     .orElse(terms.intervalWeeks());
             LocalDate free = session.date().plusWeeks(Math.max(terms.intervalWeeks(), weeks));
@@ -267,7 +269,7 @@ final class SitePlanner {
         }
         if (next.date().isAfter(next.notBefore())) {
             List<Rule> kept = diary.between(next.notBefore(), next.date());
-            why.addAll(kept.isEmpty() ? List.of(knowledge.statement("plan-day-full")) : kept);
+            why.addAll(kept.isEmpty() ? List.of(terms.openSkin().rule()) : kept);
         }
         return new NextDay(next.date(), next.notBefore(), next.zone(), start.provisional(), why);
     }
@@ -283,10 +285,10 @@ final class SitePlanner {
         List<Block> blocks = new ArrayList<>(plan.blocks());
         List<Rule> rules = new ArrayList<>(plan.rules());
         Block last = blocks.get(blocks.size() - 1);
-        int most = known.concern().whole("maxBlocks");
+        int most = known.maxBlocks();
         while (last.number() < most) {
             int first = more.layer().nextNumber();
-            more.layer().nextBlock(visits.dayAfter("verdict", last.verdict()));
+            more.layer().nextBlock(visits.dayAfter("confirmation", last.confirmation()));
             Optional<List<PlannedSession>> laid = more.layer().lay(plan.site(), true);
             if (laid.isEmpty()) {
                 rules.add(knowledge.statement("plan-later-open"));

@@ -9,6 +9,7 @@ import org.needlewise.protocol.rules.Rule;
  *
  * @param concern row of the concern
  * @param region row of the place
+ * @param place id of the place
  * @param needleMm needle length
  * @param needleCapMm longest needle allowed
  * @param intervalWeeks least weeks between sessions
@@ -19,11 +20,13 @@ import org.needlewise.protocol.rules.Rule;
  * @param mostPasses passes never exceeded
  * @param holesPerCm2 density of a session
  * @param intervalRule rule of the interval
+ * @param openSkin row of how long the skin counts as open
  * @param rules rules that shaped it
  */
 record SiteTerms(
         Row concern,
         Row region,
+        String place,
         double needleMm,
         double needleCapMm,
         int intervalWeeks,
@@ -34,11 +37,25 @@ record SiteTerms(
         int mostPasses,
         double holesPerCm2,
         Rule intervalRule,
+        Row openSkin,
         List<Rule> rules) {
 
     /** Sessions at the beginning that grow from the patch test on; a full interval lies between them. */
     int growing() {
         return 1 + concern.whole("growthSessions");
+    }
+
+    /** Blocks after which there is a pause. */
+    int maxBlocks() {
+        int most = concern.whole("maxBlocks");
+        return region.optionalNumber("mostBlocks")
+                .map(cap -> Math.min(most, cap.intValue()))
+                .orElse(most);
+    }
+
+    /** Skin of a session. */
+    DayBook.Skin skin(double areaCm2) {
+        return new DayBook.Skin(place, areaCm2, openSkin.whole("openDays"), region.number("areaCapCm2"));
     }
 
     /** Most skin of a session once it has grown. */

@@ -46,46 +46,52 @@ final class TermsFinder {
                     .distinct()
                     .toList());
         }
-        PassPlan passes = passes(device, concern);
+        PassPlan passes = passes(device, needle, region, concern);
         if (passes.most() < 1) {
             return Found.refused(List.of(doses.density().rule()));
         }
-        Row interval = tables.interval(site.concern(), needle, skinType).orElseThrow();
+        Row interval = tables.interval(site.region(), needle, skinType).orElseThrow();
         int weeks = limits.minIntervalWeeks() == null
                 ? interval.whole("minWeeks")
                 : Math.max(interval.whole("minWeeks"), limits.minIntervalWeeks());
+        Row openSkin = tables.openSkin(needle);
         boolean isShort = needle <= home.number("shortNeedleMm");
         List<Rule> rules = new ArrayList<>(List.of(
                 region.rule(),
                 concern.rule(),
                 interval.rule(),
                 home.rule(),
+                openSkin.rule(),
                 doses.density().rule()));
         limiting(site, screening).map(TermsFinder::rule).forEach(rules::add);
         return Found.terms(new SiteTerms(
                 concern,
                 region,
+                site.region(),
                 needle,
                 cap,
                 weeks,
                 weeks * interval.whole("remindWeeks") / interval.whole("minWeeks"),
-                concern.whole(isShort ? "sessionsShort" : "sessionsLong"),
+                sessions(region, concern.whole(isShort ? "sessionsShort" : "sessionsLong")),
                 passes.passes(),
                 passes.directions(),
                 passes.most(),
                 passes.holesPerCm2(),
                 interval.rule(),
+                openSkin,
                 rules.stream().distinct().toList()));
     }
 
-    private PassPlan passes(@Nullable Device device, Row concern) {
-        if (device != null) {
-            return doses.passes(device, concern);
-        }
-        int directions = concern.whole("directions");
-        int passes = directions * concern.whole("passesEachDirection");
-        return new PassPlan(
-                passes, directions, concern.whole("passCap"), doses.density().number("targetPerCm2"));
+    private static int sessions(Row region, int planned) {
+        return region.optionalNumber("mostSessions")
+                .map(most -> Math.min(planned, most.intValue()))
+                .orElse(planned);
+    }
+
+    /** Without a device those of the classic roller, which the densities are given for. */
+    private PassPlan passes(@Nullable Device device, double needleMm, Row region, Row concern) {
+        Device.Head unused = new Device.Head(0, null);
+        return doses.passes(device == null ? Device.classicRoller(needleMm, unused) : device, region, concern);
     }
 
     private static List<Cap> caps(ScreenedSite site, Screening screening, Row region, Row concern, Row home) {

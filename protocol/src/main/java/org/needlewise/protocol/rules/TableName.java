@@ -12,6 +12,7 @@ public enum TableName {
     PROFESSIONAL("planning.dmn", "professional"),
     WORTH("planning.dmn", "worth"),
     ZONES("planning.dmn", "zones"),
+    OPEN_SKIN("planning.dmn", "openSkin"),
     NEXT_BLOCK("planning.dmn", "nextBlock"),
     GATE("device.dmn", "gate"),
     HEAD_LIFE("device.dmn", "headLife"),

@@ -56,8 +56,11 @@ class CheckInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pus, CLINICIAN, 24, SITE, CLEARANCE", "wheeze, EMERGENCY, 0, PLAN, CLEARANCE",
-        "tram-track, CLINICIAN, 336, PLAN, NEVER", "shared-device, CLINICIAN, 24, DEVICE, NEW_DEVICE",
+        "pus, CLINICIAN, 24, PLAN, CLEARANCE",
+        "changing-mole, CLINICIAN, 336, SITE, CLEARANCE",
+        "wheeze, EMERGENCY, 0, PLAN, CLEARANCE",
+        "tram-track, CLINICIAN, 336, PLAN, NEVER",
+        "shared-device, CLINICIAN, 24, DEVICE, NEW_DEVICE",
         "bleeding-10-min, CLINICIAN, 12, PLAN, CLEARANCE"
     })
     void aRedFlagHasActionUrgencyLockAndUnlock(
@@ -65,12 +68,29 @@ class CheckInTest {
         CheckInResult result = after(72, Map.of(), Map.of(finding, Given.YES));
         assertThat(result.action()).isEqualTo(action);
         assertThat(result.withinHours()).isEqualTo(hours);
-        assertThat(result.locks()).singleElement().satisfies(state -> {
-            assertThat(state.what()).isEqualTo(lock);
-            assertThat(state.unlock()).isEqualTo(unlock);
-        });
+        assertThat(result.locks())
+                .filteredOn(state -> state.what() != RedFlag.Lock.HEAD)
+                .singleElement()
+                .satisfies(state -> {
+                    assertThat(state.what()).isEqualTo(lock);
+                    assertThat(state.unlock()).isEqualTo(unlock);
+                });
         assertThat(result.allowsNeedling()).isFalse();
         assertThat(result.history()).containsExactly(new CheckInResult.Seen(finding, "site", TODAY));
+    }
+
+    @Test
+    void anInfectionUsesUpTheHeadAndASharedDeviceTheDevice() {
+        CheckInResult pus = after(72, Map.of(), Map.of("pus", Given.YES));
+        assertThat(pus.discard()).isEqualTo(RedFlag.Discard.HEAD);
+        assertThat(pus.discardSays()).isEqualTo(PROTOCOL.knowledge().word("discard.head"));
+        assertThat(pus.locks())
+                .extracting(LockState::unlock)
+                .containsExactly(LockState.Unlock.CLEARANCE, LockState.Unlock.NEW_HEAD);
+        assertThat(after(72, Map.of(), Map.of("pus", Given.YES, "shared-device", Given.YES))
+                        .discard())
+                .isEqualTo(RedFlag.Discard.DEVICE);
+        assertThat(after(72, Map.of("redness", Given.YES), Map.of()).discard()).isEqualTo(RedFlag.Discard.NOTHING);
     }
 
     @Test

@@ -18,7 +18,7 @@ class HealingTest {
     @ParameterizedTest
     @CsvSource({
         "fever, EMERGENCY, 0, PLAN", "wheeze, EMERGENCY, 0, PLAN", "after-numbing, EMERGENCY, 0, PLAN",
-        "pus, CLINICIAN, 24, SITE", "grouped-blisters, CLINICIAN, 24, PLAN", "bleeding-10-min, CLINICIAN, 12, PLAN",
+        "pus, CLINICIAN, 24, PLAN", "grouped-blisters, CLINICIAN, 24, PLAN", "bleeding-10-min, CLINICIAN, 12, PLAN",
         "shared-device, CLINICIAN, 24, DEVICE", "broken-needle, CLINICIAN, 24, PLAN",
                 "firm-bumps, CLINICIAN, 336, PLAN",
         "raised-growing-scar, CLINICIAN, 336, PLAN", "tram-track, CLINICIAN, 336, PLAN"
@@ -34,6 +34,22 @@ class HealingTest {
     void aBrownPatchOnDarkSkinGoesToAClinicianAtOnce() {
         assertThat(healing.redFlag("new-brown-patch", 2).action()).isEqualTo(Action.STOP);
         assertThat(healing.redFlag("new-brown-patch", 5).action()).isEqualTo(Action.CLINICIAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pus, HEAD",
+        "increasing-warmth, HEAD",
+        "tender-nodes, HEAD",
+        "fever, HEAD",
+        "bleeding-10-min, HEAD",
+        "broken-needle, HEAD",
+        "shared-device, DEVICE",
+        "changing-mole, NOTHING",
+        "wheeze, NOTHING"
+    })
+    void aFindingSaysWhatIsNeverUsedAgain(String finding, RedFlag.Discard discard) {
+        assertThat(healing.redFlag(finding, 2).discard()).isEqualTo(discard);
     }
 
     @Test

@@ -211,17 +211,14 @@ class CompletenessTest {
     void everyUniqueTableHasExactlyOneRowForEveryCase() {
         for (int skin = 1; skin <= 6; skin++) {
             for (int hundredths = 1; hundredths <= 50; hundredths++) {
-                for (String concern : KNOWLEDGE.concerns().keySet()) {
-                    boolean isNeckTooDeep = concern.equals("neck-lines") && hundredths > 30;
-                    if (!isNeckTooDeep) {
-                        assertThat(table(TableName.INTERVAL)
-                                        .ask()
-                                        .with("concern", concern)
-                                        .with("needleMm", hundredths / 100.0)
-                                        .with("skinType", skin)
-                                        .all())
-                                .hasSize(1);
-                    }
+                for (String region : KNOWLEDGE.regions().keySet()) {
+                    assertThat(table(TableName.INTERVAL)
+                                    .ask()
+                                    .with("region", region)
+                                    .with("needleMm", hundredths / 100.0)
+                                    .with("skinType", skin)
+                                    .all())
+                            .hasSize(1);
                 }
             }
             for (Finding finding : KNOWLEDGE.findings()) {
@@ -254,6 +251,11 @@ class CompletenessTest {
                             .as(sign + " " + hour)
                             .hasSize(1);
                 }
+            }
+        }
+        for (double needle : new double[] {0.1, 0.3, 0.31, 0.5, 2}) {
+            for (TableName name : List.of(TableName.ZONES, TableName.OPEN_SKIN)) {
+                assertThat(table(name).ask().with("needleMm", needle).all()).hasSize(1);
             }
         }
         for (String kind : List.of("roller", "stamp", "pen")) {

@@ -136,6 +136,7 @@ final class PeopleMaker {
         };
         boolean opened = chance(0.5);
         return new Device(
+                null,
                 geometry instanceof Geometry.Roller ? "roller" : geometry instanceof Geometry.Pen ? "pen" : "stamp",
                 needle,
                 rarely("yes", "unknown"),
@@ -170,7 +171,8 @@ final class PeopleMaker {
                         1 + random.nextInt(chance(0.2) ? 3 : 1),
                         day,
                         NEEDLES[random.nextInt(8)],
-                        chance(0.95)));
+                        chance(0.95),
+                        1.0 + random.nextInt(300)));
                 day = day.minusDays(14 + random.nextInt(40));
             }
         }

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.needlewise.protocol.Shared;
 import org.needlewise.protocol.dose.Device;
+import org.needlewise.protocol.dose.Geometry;
+import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.input.Json;
 import org.needlewise.protocol.input.ProtocolInputException;
 import org.needlewise.protocol.rules.Rule;
@@ -75,7 +78,8 @@ class PlannerTest {
         "abdomen, striae-rubrae, 0.25, 0.5, 2, 6, 12", "abdomen, striae-albae, 0.3, 0.5, 2, 6, 16",
         "breast, striae-rubrae, 0.25, 0.3, 2, 6, 12", "inner-arm, scar-flat, 0.25, 0.3, 2, 6, 16",
         "shin, scar-atrophic, 0.2, 0.3, 2, 6, 16", "neck, neck-lines, 0.2, 0.3, 3, 4, 12",
-        "outer-thigh, skin-laxity, 0.3, 0.5, 2, 6, 16", "elsewhere, striae-albae, 0.2, 0.3, 2, 6, 16"
+        "neck, striae-albae, 0.2, 0.3, 3, 4, 16", "neck, scar-flat, 0.2, 0.3, 3, 4, 16",
+        "outer-thigh, skin-laxity, 0.3, 0.5, 2, 6, 16", "elsewhere, striae-albae, 0.2, 0.3, 3, 4, 16"
     })
     void plansByPlaceAndConcern(
             String region, String concern, double needle, double cap, int weeks, int sessions, int firstLookWeeks) {
@@ -87,6 +91,21 @@ class PlannerTest {
         assertThat(plan.sessions()).hasSize(sessions);
         assertThat(plan.blocks().get(0).firstLook())
                 .isEqualTo(plan.sessions().get(0).date().plusWeeks(firstLookWeeks));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"striae-rubrae", "striae-albae", "scar-flat", "scar-atrophic", "neck-lines", "skin-laxity"})
+    void theNeckGetsItsCarefulNumbersWhateverTheConcern(String concern) {
+        SitePlan neck = only(request(Shared.person().site("neck", concern)));
+        assertThat(technique(neck).passes()).isEqualTo(4);
+        assertThat(technique(neck).mostPasses()).isEqualTo(6);
+        assertThat(technique(neck).intervalWeeks()).isEqualTo(3);
+        assertThat(technique(neck).sessionsEachZone()).isEqualTo(4);
+        assertThat(technique(neck).holesPerCm2()).isLessThan(62);
+        assertThat(neck.blocks()).hasSize(1);
+        assertThat(technique(only(request(Shared.person().site("abdomen", "striae-albae"))))
+                        .passes())
+                .isEqualTo(8);
     }
 
     @Test
@@ -264,6 +283,57 @@ class PlannerTest {
         assertThat(PROTOCOL.plan(PeopleMaker.withDevice(request, roller(new Device.Head(0, null))))
                         .accepted())
                 .isTrue();
+    }
+
+    @Test
+    void aNewHeadDoesNotMakeASharedPenAnother() {
+        PastFinding shared = new PastFinding("shared-device", null, TODAY.minusDays(5), "pen-1", false);
+        PlanRequest request = withHistory(request(Shared.person()), List.of(), List.of(shared));
+        Device.Head unused = new Device.Head(0, null);
+        Plan same = PROTOCOL.plan(PeopleMaker.withDevice(request, pen("pen-1", unused)));
+        assertThat(same.refusals()).extracting(Rule::id).containsExactly("flag-shared-device");
+        assertThat(same.locks()).extracting(LockState::unlock).containsExactly(LockState.Unlock.NEW_DEVICE);
+        assertThat(PROTOCOL.plan(PeopleMaker.withDevice(request, pen(null, unused)))
+                        .accepted())
+                .isFalse();
+        Plan other = PROTOCOL.plan(PeopleMaker.withDevice(request, pen("pen-2", unused)));
+        assertThat(other.accepted()).isTrue();
+        assertThat(other.locks()).isEmpty();
+    }
+
+    private static Device pen(@Nullable String id, Device.Head head) {
+        return new Device(
+                id,
+                "pen",
+                0.3,
+                "yes",
+                new Geometry.Pen(6, 50, 40, 8),
+                "round",
+                "steel",
+                "none",
+                "no",
+                "me-only",
+                "none",
+                head);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pus", "increasing-warmth", "tender-nodes", "fever", "grouped-blisters"})
+    void anInfectionLocksEverySiteAndItsHeadIsNeverUsedAgain(String finding) {
+        String rule = PROTOCOL.healing().redFlag(finding, 3).rule().id();
+        PastFinding seen = new PastFinding(finding, "elsewhere-on-the-body", TODAY.minusDays(5));
+        PlanRequest uncleared = withHistory(request(Shared.person()), List.of(), List.of(seen));
+        assertThat(PROTOCOL.plan(uncleared).refusals()).extracting(Rule::id).containsExactly(rule);
+        PlanRequest cleared = withHistory(
+                request(Shared.person().cleared(rule, "elsewhere-on-the-body", TODAY.minusDays(1))),
+                List.of(),
+                List.of(seen));
+        assertThat(PROTOCOL.plan(cleared).accepted()).isTrue();
+        Plan sameHead = PROTOCOL.plan(PeopleMaker.withDevice(cleared, roller(new Device.Head(2, TODAY.minusDays(20)))));
+        assertThat(sameHead.refusals()).extracting(Rule::id).containsExactly(rule);
+        assertThat(sameHead.locks()).extracting(LockState::unlock).containsExactly(LockState.Unlock.NEW_HEAD);
+        Plan newHead = PROTOCOL.plan(PeopleMaker.withDevice(cleared, roller(new Device.Head(1, TODAY.minusDays(2)))));
+        assertThat(newHead.accepted()).isTrue();
     }
 
     private static Device roller(Device.Head head) {

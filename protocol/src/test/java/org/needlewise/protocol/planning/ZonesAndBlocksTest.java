@@ -122,9 +122,97 @@ class ZonesAndBlocksTest {
         Block second = plan.blocks().get(1);
         assertThat(second.sessions()).hasSize(6);
         assertThat(second.firstSession()).isEqualTo(7);
-        assertThat(second.begins()).isEqualTo(first.verdict().plusDays(2));
+        assertThat(second.begins()).isEqualTo(first.confirmation().plusDays(2));
         assertThat(second.sessions().get(5).date()).isEqualTo(second.begins().plusWeeks(10));
         assertThat(plan.pauseUntil()).isEqualTo(second.wholeSiteOn().plusMonths(6));
+    }
+
+    @Test
+    void aBlockNeverBeginsBeforeTheConfirmationOfTheLastOneIsPhotographed() {
+        for (History history : List.of(
+                History.NONE,
+                done(6, TODAY.minusWeeks(13)),
+                answered(done(6, TODAY.minusWeeks(13)), TODAY.minusDays(2), "improved"))) {
+            LocalDate confirmation = plan(50, history).blocks().get(0).confirmation();
+            Plan plan = PROTOCOL.plan(request(50, history, new BlockedDays(confirmation, confirmation, "busy")));
+            LocalDate photographed = plan.visits().stream()
+                    .filter(visit -> visit.kind().equals("confirmation"))
+                    .map(PhotoVisit::date)
+                    .sorted()
+                    .toList()
+                    .get(1);
+            assertThat(photographed).isEqualTo(confirmation.plusDays(2));
+            assertThat(plan.site("site").blocks().get(1).begins()).isEqualTo(photographed.plusDays(1));
+        }
+    }
+
+    @Test
+    void openSkinOfAllSitesStaysWithinWhatOneSessionMayTreat() {
+        Plan plan = PROTOCOL.plan(several("abdomen", 4, 300, History.NONE));
+        assertThat(plan.sites()).hasSize(4).allMatch(SitePlan::accepted);
+        assertOpen(plan, 3, 300);
+        Plan neck = PROTOCOL.plan(several("neck", 3, 60, History.NONE));
+        assertThat(neck.sites()).allMatch(SitePlan::accepted);
+        assertOpen(neck, 3, 60);
+    }
+
+    @Test
+    void whatWasNeedledYesterdayIsStillOpen() {
+        PlanRequest two = several("abdomen", 2, 300, grown("site-1", TODAY.minusDays(1), 0.3));
+        SitePlan other = PROTOCOL.plan(two).site("site-0");
+        assertThat(java.util.Objects.requireNonNull(other.next()).date()).isEqualTo(TODAY.plusDays(2));
+        assertThat(why(other)).contains("open-skin-short");
+        PlanRequest week = several("abdomen", 2, 300, grown("site-1", TODAY.minusDays(1), 0.5));
+        assertThat(java.util.Objects.requireNonNull(
+                                PROTOCOL.plan(week).site("site-0").next())
+                        .date())
+                .isEqualTo(TODAY.plusDays(6));
+    }
+
+    @Test
+    void skinOfASiteThatIsNoLongerPlannedIsOpenToo() {
+        History gone = new History(List.of(new PastSession("gone", 1, TODAY, 0.3, false, 290.0)), List.of(), List.of());
+        SitePlan plan = plan(50, gone);
+        assertThat(plan.sessions().get(0).date()).isEqualTo(TODAY.plusDays(3));
+    }
+
+    /** Sites of one region with all growing behind them at one of them. */
+    private static History grown(String site, LocalDate last, double needleMm) {
+        return new History(
+                IntStream.range(0, 4)
+                        .mapToObj(i -> new PastSession(site, 1, last.minusWeeks(4L * i), needleMm, true, 300.0))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static PlanRequest several(String region, int count, double areaCm2, History history) {
+        Answers one = Shared.person().answers();
+        ScreenedSite like = one.sites().get(0);
+        List<ScreenedSite> sites = IntStream.range(0, count)
+                .mapToObj(i ->
+                        new ScreenedSite("site-" + i, region, "striae-albae", like.since(), areaCm2, like.answers()))
+                .toList();
+        Map<String, LocalDate> photographed =
+                sites.stream().collect(Collectors.toMap(ScreenedSite::id, site -> TODAY.minusDays(9)));
+        return new PlanRequest(
+                new Answers(TODAY, one.stage(), one.person(), one.answers(), sites, List.of()),
+                "test",
+                TODAY,
+                null,
+                List.of(),
+                history,
+                photographed);
+    }
+
+    static void assertOpen(Plan plan, int openDays, double mostCm2) {
+        plan.sessionDays()
+                .forEach(day -> assertThat(plan.sessionDays().stream()
+                                .filter(other -> !other.date().isAfter(day.date())
+                                        && other.date().plusDays(openDays).isAfter(day.date()))
+                                .mapToDouble(SessionDay::areaCm2)
+                                .sum())
+                        .isLessThanOrEqualTo(mostCm2 + 1e-6));
     }
 
     @Test
