@@ -80,9 +80,7 @@ class LanguagesTest {
         Screening english = PROTOCOL.screen(Shared.person().yes("keloid").answers());
         Screening german = GERMAN.screen(Shared.person().yes("keloid").answers());
         assertThat(german.decision()).isEqualTo(english.decision());
-        assertThat(german.says())
-                .isEqualTo(
-                        "Nicht zu Hause. Die Gründe stehen dabei; ärztlich lässt sich sagen, was es" + " sonst gibt.");
+        assertThat(german.says()).startsWith("Nicht zu Hause. Die Gründe stehen dabei;");
         assertThat(german.rules().get(0).says()).startsWith("Bei Ihnen oder in Ihrer Familie");
         assertThat(german.rules().get(0).sources())
                 .isEqualTo(english.rules().get(0).sources());
