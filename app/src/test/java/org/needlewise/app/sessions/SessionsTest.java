@@ -279,8 +279,8 @@ class SessionsTest {
                 .params(visit, person.value(), site.value(), on, now)
                 .update();
         jdbc.sql("insert into photo (id, person_id, visit_id, file_name, sha256, vault_key, bytes, width_px, height_px,"
-                        + " created_at) values (?, ?, ?, 'a.jpg', ?, 'key', 1, 1, 1, ?)")
-                .params(UUID.randomUUID(), person.value(), visit, "0".repeat(64), now)
+                        + " created_at) values (?, ?, ?, ?, ?, 'key', 1, 1, 1, ?)")
+                .params(UUID.randomUUID(), person.value(), visit, new byte[1], new byte[32], now)
                 .update();
     }
 }
