@@ -148,8 +148,8 @@ public final class Json {
 
     /** A finite number above zero, up to {@code high}. */
     public double positive(double high) {
-        double value = number(-Double.MAX_VALUE, high);
-        if (value <= 0) {
+        double value = number(-Double.MAX_VALUE, Double.MAX_VALUE);
+        if (value <= 0 || value > high) {
             throw error("must be more than 0 and at most " + plain(high) + ", was " + plain(value));
         }
         return value;
