@@ -14,3 +14,8 @@ create table record_key (
     changed_at timestamp with time zone not null,
     version integer not null
 );
+
+create table name_salt (
+    id integer primary key,
+    salt bytea not null
+);

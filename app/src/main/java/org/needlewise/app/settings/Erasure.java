@@ -5,7 +5,9 @@ import java.util.List;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.vault.Compaction;
+import org.needlewise.app.vault.Keyring;
 import org.needlewise.app.vault.PhotoVault;
+import org.needlewise.app.vault.Protections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,13 +45,24 @@ public class Erasure {
     private final TransactionTemplate transaction;
     private final People people;
     private final PhotoVault vault;
+    private final Keyring keyring;
+    private final Protections protections;
     private final Compaction compaction;
 
-    Erasure(JdbcClient jdbc, TransactionTemplate transaction, People people, PhotoVault vault, Compaction compaction) {
+    Erasure(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            People people,
+            PhotoVault vault,
+            Keyring keyring,
+            Protections protections,
+            Compaction compaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
         this.vault = vault;
+        this.keyring = keyring;
+        this.protections = protections;
         this.compaction = compaction;
     }
 
@@ -62,6 +75,8 @@ public class Erasure {
             people.delete(person);
         });
         vault.deleteAll(person.value());
+        keyring.lock(person.value());
+        protections.changed(person.value());
         compaction.compact();
     }
 }

@@ -15,6 +15,8 @@ import org.needlewise.app.planning.CurrentPlan;
 import org.needlewise.app.planning.Plans;
 import org.needlewise.app.reminders.Due;
 import org.needlewise.app.reminders.DueItem;
+import org.needlewise.app.vault.Protection;
+import org.needlewise.app.vault.Protections;
 import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,7 @@ class TodayController {
     private final Devices devices;
     private final List<Due> contributors;
     private final CurrentPerson current;
+    private final Protections protections;
     private final Guidance guidance;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class TodayController {
             Devices devices,
             List<Due> contributors,
             CurrentPerson current,
+            Protections protections,
             Guidance guidance,
             Clock clock) {
         this.standings = standings;
@@ -47,6 +51,7 @@ class TodayController {
         this.devices = devices;
         this.contributors = contributors;
         this.current = current;
+        this.protections = protections;
         this.guidance = guidance;
         this.clock = clock;
     }
@@ -72,6 +77,7 @@ class TodayController {
         model.addAttribute("standing", standing);
         model.addAttribute("next", NextStep.of(standing));
         model.addAttribute("due", due);
+        model.addAttribute("offersProtection", protections.of(person.value()) == Protection.OFF);
         model.addAttribute("today", today);
         model.addAttribute(
                 "locks",

@@ -28,10 +28,13 @@ public class Compaction {
         this.database = database;
     }
 
-    /** @return whether the file is written anew; if not, that happens at the latest when its places are used again */
+    /**
+     * @return whether the files are written anew; if not, that happens at the latest when their places are used again.
+     *     PostgreSQL's log of changes, and its backups, are its administrator's.
+     */
     public boolean compact() {
         if (!database.getJdbcUrl().startsWith("jdbc:h2:file:")) {
-            return false;
+            return vacuumed();
         }
         HikariPoolMXBean pool = database.getHikariPoolMXBean();
         pool.suspendPool();
@@ -52,6 +55,17 @@ public class Compaction {
             return false;
         } finally {
             pool.resumePool();
+        }
+    }
+
+    private boolean vacuumed() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum full");
+            return true;
+        } catch (SQLException e) {
+            LOG.error("the database could not be written anew", e);
+            return false;
         }
     }
 

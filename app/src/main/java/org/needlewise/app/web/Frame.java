@@ -3,6 +3,8 @@ package org.needlewise.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.needlewise.app.DataDirectory;
+import org.needlewise.app.people.SignedInPerson;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -46,6 +48,8 @@ class Frame {
         model.addAttribute("path", path);
         model.addAttribute("demo", data.demo());
         model.addAttribute("languages", Languages.ALL);
+        model.addAttribute(
+                "lockable", SecurityContextHolder.getContext().getAuthentication() instanceof SignedInPerson);
     }
 
     private static String here(String path) {

@@ -37,15 +37,15 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.CONFLICT, "error.changed-meanwhile");
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    Object[] details() {
+    public Object[] details() {
         return details.toArray();
     }
 }
