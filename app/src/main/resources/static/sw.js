@@ -9,11 +9,14 @@ const PARTS = [/^\/css\//, /^\/js\//, /^\/images\//, /^\/webjars\//];
 const NEVER = [/^\/healing\/here$/];
 const matches = (patterns, path) => patterns.some(pattern => pattern.test(path));
 
+/** A page of a protected record: an encrypted record must not lie readable in a browser's store. */
+const isSecret = answer => answer.headers.get('Needlewise-Keep') === 'nothing';
+
 /** A page with the styles, scripts and pictures that it names. */
 async function keepWhole(path) {
   const cache = await caches.open(NAME);
   const answer = await fetch(path, { cache: 'no-store' });
-  if (!answer.ok || answer.redirected) return;
+  if (!answer.ok || answer.redirected || isSecret(answer)) return;
   await cache.put(path, answer.clone());
   const named = [...(await answer.text()).matchAll(/(?:href|src)="(\/[^"#?]+)/g)].map(found => found[1]);
   await cache.addAll([...new Set(named)].filter(part => matches(PARTS, part)));
@@ -38,7 +41,7 @@ self.addEventListener('activate', event => {
 });
 
 async function keep(request, answer) {
-  if (answer.ok && answer.type === 'basic' && !answer.redirected) {
+  if (answer.ok && answer.type === 'basic' && !answer.redirected && !isSecret(answer)) {
     const cache = await caches.open(NAME);
     await cache.put(request, answer.clone());
   }

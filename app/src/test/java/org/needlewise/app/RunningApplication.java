@@ -76,6 +76,11 @@ public final class RunningApplication implements BeforeAllCallback, AfterAllCall
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A browser that has never been here. */
+    public Browser browser() {
+        return new Browser("http://localhost:" + context().getEnvironment().getProperty("local.server.port"));
+    }
+
     private ConfigurableApplicationContext context() {
         return started(context);
     }

@@ -36,6 +36,7 @@ final class Pages {
             "/error",
             "/card.pdf",
             "/healing/here",
+            "/settings/protection/state",
             "/how/section",
             "/how/section.json",
             "/plan/calendar.ics",
@@ -144,6 +145,10 @@ final class Pages {
         pages.put("how", "/how");
         pages.put("phone", "/phone");
         pages.put("settings", "/settings");
+        pages.put("protection", "/settings/protection");
+        pages.put("recovery-key", "/settings/protection/recovery-key");
+        pages.put("unlock", "/unlock");
+        pages.put("recover", "/unlock/recovery");
         return pages;
     }
 

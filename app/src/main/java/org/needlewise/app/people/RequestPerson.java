@@ -31,4 +31,9 @@ class RequestPerson implements CurrentPerson {
         }
         return only;
     }
+
+    @Override
+    public boolean isProtected() {
+        return protections.of(id().value()) != Protection.OFF;
+    }
 }

@@ -101,9 +101,12 @@ class PictureController {
         return answer(ending(there), file).body(file);
     }
 
-    private static ResponseEntity.BodyBuilder answer(String ending, byte[] file) {
+    private ResponseEntity.BodyBuilder answer(String ending, byte[] file) {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+                .cacheControl(
+                        current.isProtected()
+                                ? CacheControl.noStore()
+                                : CacheControl.maxAge(KEPT).cachePrivate())
                 .contentType(TYPES.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM))
                 .contentLength(file.length);
     }

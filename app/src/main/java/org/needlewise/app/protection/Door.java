@@ -34,8 +34,11 @@ class Door implements AuthorizationManager<RequestAuthorizationContext> {
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext request) {
         keyring.lockIdle();
-        boolean isIn = asking.get() instanceof SignedInPerson person ? isUnlocked(person) : isOpen();
-        return new AuthorizationDecision(isIn);
+        if (asking.get() instanceof SignedInPerson person) {
+            request.getRequest().setAttribute(KeepNothing.ASKED, true);
+            return new AuthorizationDecision(isUnlocked(person));
+        }
+        return new AuthorizationDecision(isOpen());
     }
 
     private boolean isUnlocked(SignedInPerson in) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.vault.Keyring;
+import org.needlewise.app.vault.Protection;
 import org.needlewise.app.vault.Protections;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,6 +63,8 @@ class ProtectionController {
             RedirectAttributes next) {
         Records.Protected done = records.protect(current.id(), Typing.twice(passphrase, again));
         visitors.signIn(done.in(), request, response);
+        // What the browser kept while the record was open.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return shown(done.recovery(), next);
     }
 
@@ -73,7 +76,8 @@ class ProtectionController {
     /** Once: whoever loads the page again sees how to make another. */
     @GetMapping("/settings/protection/recovery-key")
     String recovery() {
-        return "protection/recovery-key";
+        boolean isOpen = protections.of(current.id().value()) == Protection.OFF;
+        return isOpen ? PAGE : "protection/recovery-key";
     }
 
     @PostMapping("/settings/protection/passphrase")

@@ -27,6 +27,8 @@ public record HeifConverter(Optional<Path> program, Duration patience) {
     private static final List<String> PROGRAMS = List.of("heif-convert", "heif-dec");
     private static final Duration STANDARD_PATIENCE = Duration.ofSeconds(60);
     private static final int MAX_OUTPUT_BYTES = 256 << 20;
+    /** A folder of Linux that lies in memory: a picture that is kept encrypted shall not pass over the disk. */
+    private static final Path IN_MEMORY = Path.of("/dev/shm");
 
     /** The first such program on a search path like that of the shell. */
     public static HeifConverter on(String searchPath) {
@@ -43,7 +45,7 @@ public record HeifConverter(Optional<Path> program, Duration patience) {
             return Outcome.refused(RefusalCode.HEIC_UNREADABLE);
         }
         try {
-            Path folder = Files.createTempDirectory("needlewise-heic");
+            Path folder = workFolder();
             try {
                 return convert(program.get(), heif, folder);
             } finally {
@@ -52,6 +54,14 @@ public record HeifConverter(Optional<Path> program, Duration patience) {
         } catch (IOException cannotRun) {
             return Outcome.refused(RefusalCode.HEIC_UNREADABLE);
         }
+    }
+
+    /** Readable by this user only; in memory where the system has such a folder with room enough. */
+    private static Path workFolder() throws IOException {
+        String name = "needlewise-heic";
+        return Files.isWritable(IN_MEMORY) && Files.getFileStore(IN_MEMORY).getUsableSpace() > MAX_OUTPUT_BYTES
+                ? Files.createTempDirectory(IN_MEMORY, name)
+                : Files.createTempDirectory(name);
     }
 
     private Outcome<byte[]> convert(Path executable, byte[] heif, Path folder) throws IOException {
