@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes rows as features leave them, and tells which rows and pictures of a person there are. */
 final class KeptRows {
+    /** Nobody opens it here. */
+    private static final byte[] SEALED = {1};
+
     private final RunningApplication app;
     private final JdbcClient jdbc;
 
@@ -36,18 +39,23 @@ final class KeptRows {
         UUID outline = UUID.randomUUID();
         jdbc.sql("insert into photo (id, person_id, visit_id, file_name, sha256, vault_key, overlay_key, thumbnail_key,"
                         + " unrolled_key, bytes, width_px, height_px, accepted, created_at)"
-                        + " values (?, ?, ?, 'a.jpg', ?, ?, ?, ?, ?, 1, 1, 1, true, ?)")
-                .params(photo, person.value(), visit, "0".repeat(64))
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, 1, true, ?)")
+                .params(photo, person.value(), visit, SEALED, SEALED)
                 .params(picture(person), picture(person), picture(person), picture(person))
                 .param(now)
                 .update();
         jdbc.sql("insert into site_outline (id, person_id, site_id, photo_id, polygons, exact, created_at)"
-                        + " values (?, ?, ?, ?, '[[]]', true, ?)")
-                .params(outline, person.value(), site.value(), photo, now)
+                        + " values (?, ?, ?, ?, ?, true, ?)")
+                .params(outline, person.value(), site.value(), photo, SEALED, now)
+                .update();
+        jdbc.sql("insert into landmark_pairs"
+                        + " (visit_id, person_id, baseline_photo_id, followup_photo_id, pairs, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(visit, person.value(), photo, photo, SEALED, now)
                 .update();
         jdbc.sql("insert into visit_measurement (visit_id, person_id, reference_visit_id, outline_id, engine_version,"
-                        + " result, before_key, after_key, measured_at) values (?, ?, ?, ?, '0', '{}', ?, ?, ?)")
-                .params(visit, person.value(), visit, outline, picture(person), picture(person), now)
+                        + " result, before_key, after_key, measured_at) values (?, ?, ?, ?, '0', ?, ?, ?, ?)")
+                .params(visit, person.value(), visit, outline, SEALED, picture(person), picture(person), now)
                 .update();
         reading(person, site, visit, photo);
         return photo;
@@ -56,8 +64,8 @@ final class KeptRows {
     /** A later visit that was measured against an earlier one. */
     void measureAgainst(PersonId person, SiteId site, UUID reference, UUID visit) {
         jdbc.sql("insert into visit_measurement (visit_id, person_id, reference_visit_id, engine_version, result,"
-                        + " before_key, measured_at) values (?, ?, ?, '0', '{}', ?, ?)")
-                .params(visit, person.value(), reference, picture(person), OffsetDateTime.now())
+                        + " before_key, measured_at) values (?, ?, ?, '0', ?, ?, ?)")
+                .params(visit, person.value(), reference, SEALED, picture(person), OffsetDateTime.now())
                 .update();
         reading(person, site, visit, null);
     }
