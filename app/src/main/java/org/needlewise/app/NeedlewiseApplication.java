@@ -22,9 +22,23 @@ public class NeedlewiseApplication {
      * @return the running application; closing it ends the serving
      */
     public static ConfigurableApplicationContext start(ServeSettings settings, Class<?>... additions) {
-        SpringApplication application = new SpringApplication(NeedlewiseApplication.class);
+        return run(NeedlewiseApplication.class, WebApplicationType.SERVLET, settings, additions);
+    }
+
+    /**
+     * Starts only a part that needs no pages, such as for a backup from the command line.
+     *
+     * @param part configuration of it
+     */
+    public static ConfigurableApplicationContext open(ServeSettings settings, Class<?> part) {
+        return run(part, WebApplicationType.NONE, settings);
+    }
+
+    private static ConfigurableApplicationContext run(
+            Class<?> root, WebApplicationType type, ServeSettings settings, Class<?>... additions) {
+        SpringApplication application = new SpringApplication(root);
         application.addPrimarySources(List.of(additions));
-        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(properties(settings));

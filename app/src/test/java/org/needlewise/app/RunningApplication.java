@@ -23,29 +23,35 @@ public final class RunningApplication implements BeforeAllCallback, AfterAllCall
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     private final OptionalInt lanPort;
+    private final TestDatabase database;
     private @Nullable Path folder;
     private @Nullable ConfigurableApplicationContext context;
 
-    private RunningApplication(OptionalInt lanPort) {
+    private RunningApplication(OptionalInt lanPort, TestDatabase database) {
         this.lanPort = lanPort;
+        this.database = database;
     }
 
     /** For this computer only. */
     public static RunningApplication alone() {
-        return new RunningApplication(OptionalInt.empty());
+        return new RunningApplication(OptionalInt.empty(), TestDatabase.ofThisRun());
+    }
+
+    /** On a certain database, whatever this run of the suite is about. */
+    public static RunningApplication on(TestDatabase database) {
+        return new RunningApplication(OptionalInt.empty(), database);
     }
 
     /** With the door for phones in the home network. */
     public static RunningApplication withLan() {
-        return new RunningApplication(OptionalInt.of(0));
+        return new RunningApplication(OptionalInt.of(0), TestDatabase.ofThisRun());
     }
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
         Path made = Files.createTempDirectory("needlewise-test");
         folder = made;
-        context = NeedlewiseApplication.start(new ServeSettings(
-                0, made, false, lanPort, TestDatabase.ofThisRun().settings()));
+        context = NeedlewiseApplication.start(new ServeSettings(0, made, false, lanPort, database.settings()));
     }
 
     @Override

@@ -19,6 +19,8 @@ final class Application {
     int run(String... args) {
         CommandLine line = new CommandLine(new NeedlewiseCommand())
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new MeasureCommand(console, services))
                 .addSubcommand(new CompareCommand(console, services))
                 .addSubcommand(new VerdictCommand(console, Clock.systemDefaultZone()))

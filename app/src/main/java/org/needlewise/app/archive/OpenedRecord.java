@@ -1,0 +1,57 @@
+package org.needlewise.app.archive;
+
+import java.time.Clock;
+import org.needlewise.app.DataDirectory;
+import org.needlewise.app.NeedlewiseApplication;
+import org.needlewise.app.ServeSettings;
+import org.needlewise.app.vault.StoredFiles;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** A record opened for the command line: database and vault, no pages, nothing measured. To be closed. */
+public final class OpenedRecord implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private OpenedRecord(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens the record that {@code serve} with these settings would show. */
+    public static OpenedRecord open(ServeSettings settings) {
+        return new OpenedRecord(NeedlewiseApplication.open(settings, Parts.class));
+    }
+
+    public Archives archives() {
+        return context.getBean(Archives.class);
+    }
+
+    public Replacement replacement() {
+        return context.getBean(Replacement.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What is needed for it. Not found by scanning: the whole application has all of these itself. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        JacksonAutoConfiguration.class
+    })
+    @EnableConfigurationProperties(DataDirectory.class)
+    @Import({Archives.class, Restoring.class, Replacement.class, StoredFiles.class})
+    static class Parts {
+        @Bean
+        Clock clock() {
+            return Clock.systemDefaultZone();
+        }
+    }
+}

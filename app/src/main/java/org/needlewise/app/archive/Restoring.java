@@ -1,0 +1,251 @@
+package org.needlewise.app.archive;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.needlewise.app.archive.ArchiveException.Fault;
+import org.needlewise.app.archive.Manifest.Entry;
+import org.needlewise.app.archive.Manifest.Scope;
+import org.needlewise.app.vault.StoredFiles;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts an archive in the place of what is there. Rows are tried in a database of their own first; then files are written
+ * beside those that are there, then all rows are replaced in one transaction, and files that nothing names any more go last.
+ */
+@Component
+public class Restoring {
+    private final DataSource database;
+    private final StoredFiles files;
+    private final JsonMapper json;
+
+    public Restoring(DataSource database, StoredFiles files, JsonMapper json) {
+        this.database = database;
+        this.files = files;
+        this.json = json;
+    }
+
+    /**
+     * Replaces what the archive is about: everything, or the record of its people.
+     *
+     * @throws ArchiveException when its rows do not fit together; nothing is changed then
+     */
+    public void restore(CheckedArchive archive) throws IOException {
+        Manifest manifest = archive.manifest();
+        try (Connection connection = database.getConnection()) {
+            if (isLater(manifest.schema(), Schema.version(connection))) {
+                throw new ArchiveException(Fault.NEWER, "");
+            }
+            try (Scratch scratch = loaded(archive)) {
+                writeFiles(archive);
+                replaceRows(connection, scratch.connection(), manifest);
+            }
+            if (manifest.scope() != Scope.ROWS) {
+                removeOtherFiles(manifest);
+            }
+        } catch (SQLException e) {
+            throw new IOException("the database could not take the rows; it is as it was", e);
+        }
+    }
+
+    /** Whether nobody has anything here yet. */
+    public boolean isEmpty() throws IOException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Table table : Schema.tables(connection)) {
+                try (ResultSet row = statement.executeQuery("select count(*) from " + table.name())) {
+                    row.next();
+                    boolean someone = table.name().equals("person");
+                    if (row.getLong(1) > (someone ? 1 : 0)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new IOException("the database cannot be read", e);
+        }
+    }
+
+    /**
+     * Takes away somebody who was made when the program was first opened and has nothing yet: otherwise they, not the
+     * people of the archive, would be found. Nobody whom the archive knows is touched.
+     */
+    void makeRoom(Manifest manifest) throws IOException {
+        if (manifest.scope() != Scope.PERSON) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("delete from person where id <> ?")) {
+            for (UUID person : manifest.people()) {
+                statement.setObject(1, person);
+                statement.execute();
+            }
+        } catch (SQLException e) {
+            throw new IOException("the database cannot be written", e);
+        }
+    }
+
+    /** The rows as today's tables have them, checked by the database's own rules. */
+    private Scratch loaded(CheckedArchive archive) throws IOException, SQLException {
+        Manifest manifest = archive.manifest();
+        Scratch scratch = null;
+        boolean complete = false;
+        try {
+            scratch = new Scratch(manifest.schema());
+            load(archive, scratch.connection());
+            scratch.bringUpToDate();
+            if (manifest.scope() == Scope.PERSON && scratch.hasRowsOfOthersThan(manifest.people())) {
+                throw new ArchiveException(Fault.BAD_ROWS, "");
+            }
+            checkOwners(manifest);
+            complete = true;
+            return scratch;
+        } catch (SQLException | FlywayException | JacksonException | IllegalArgumentException e) {
+            throw new ArchiveException(Fault.BAD_ROWS, "", e);
+        } catch (java.time.DateTimeException | ClassCastException e) {
+            throw new ArchiveException(Fault.BAD_ROWS, "", e);
+        } finally {
+            if (scratch != null && !complete) {
+                scratch.close();
+            }
+        }
+    }
+
+    private void load(CheckedArchive archive, Connection scratch) throws IOException, SQLException {
+        Map<String, Table> tables =
+                Schema.tables(scratch).stream().collect(Collectors.toMap(Table::name, Function.identity()));
+        Set<String> given = archive.manifest().entries().stream()
+                .flatMap(entry -> Names.table(entry.name()).stream())
+                .collect(Collectors.toSet());
+        if (!tables.keySet().containsAll(given)) {
+            throw new ArchiveException(Fault.BAD_ROWS, "");
+        }
+        for (Table table : Schema.tables(scratch)) {
+            if (given.contains(table.name())) {
+                loadTable(archive, scratch, table);
+            }
+        }
+    }
+
+    private void loadTable(CheckedArchive archive, Connection scratch, Table table) throws IOException, SQLException {
+        try (BufferedReader lines = archive.lines(Names.ofTable(table.name()));
+                Rows.Inserter inserter = new Rows.Inserter(scratch, table)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                inserter.add((ObjectNode) json.readTree(line));
+            }
+            inserter.finish();
+        }
+    }
+
+    private static void checkOwners(Manifest manifest) throws ArchiveException {
+        Set<UUID> people = new HashSet<>(manifest.people());
+        boolean strange = manifest.entries().stream()
+                .flatMap(entry -> Names.stored(entry.name()).stream())
+                .anyMatch(file -> !people.contains(file.owner()));
+        if (strange) {
+            throw new ArchiveException(Fault.BAD_ROWS, "");
+        }
+    }
+
+    private void writeFiles(CheckedArchive archive) throws IOException {
+        for (Entry entry : archive.manifest().entries()) {
+            Optional<Names.Stored> stored = Names.stored(entry.name());
+            if (stored.isPresent() && !isThere(entry, stored.get())) {
+                try (InputStream in = archive.content(entry.name())) {
+                    files.put(stored.get().owner(), stored.get().path(), in);
+                }
+            }
+        }
+    }
+
+    private boolean isThere(Entry entry, Names.Stored stored) throws IOException {
+        Path file = files.path(stored.owner(), stored.path());
+        return Files.isRegularFile(file)
+                && Files.size(file) == entry.bytes()
+                && Sums.of(file).equals(entry.sha256());
+    }
+
+    private static void replaceRows(Connection target, Connection source, Manifest manifest)
+            throws IOException, SQLException {
+        target.setAutoCommit(false);
+        try {
+            List<Table> tables = Schema.tables(target);
+            List<Table> backwards = new ArrayList<>(tables);
+            Collections.reverse(backwards);
+            for (Table table : backwards) {
+                delete(target, table, manifest);
+            }
+            for (Table table : tables) {
+                try (Rows.Inserter inserter = new Rows.Inserter(target, table)) {
+                    Rows.read(source, table, Optional.empty(), inserter::add);
+                    inserter.finish();
+                }
+            }
+            target.commit();
+        } finally {
+            target.rollback();
+            target.setAutoCommit(true);
+        }
+    }
+
+    private static void delete(Connection target, Table table, Manifest manifest) throws SQLException {
+        if (manifest.scope() != Scope.PERSON) {
+            try (Statement statement = target.createStatement()) {
+                statement.execute("delete from " + table.name());
+            }
+            return;
+        }
+        String owner = table.name().equals("person") ? "id" : "person_id";
+        if (!table.isOwned() && !table.name().equals("person")) {
+            return;
+        }
+        try (PreparedStatement statement =
+                target.prepareStatement("delete from " + table.name() + " where " + owner + " = ?")) {
+            for (UUID person : manifest.people()) {
+                statement.setObject(1, person);
+                statement.execute();
+            }
+        }
+    }
+
+    /** Files of these people, or of people who are no more, that the archive does not have. */
+    private void removeOtherFiles(Manifest manifest) throws IOException {
+        Set<String> kept = manifest.entries().stream().map(Entry::name).collect(Collectors.toSet());
+        List<UUID> owners = manifest.scope() == Scope.EVERYTHING ? files.owners() : manifest.people();
+        for (UUID owner : owners) {
+            for (String path : files.of(owner)) {
+                if (!kept.contains(Names.ofPicture(owner, path))) {
+                    files.delete(owner, path);
+                }
+            }
+        }
+    }
+
+    private static boolean isLater(String schema, String than) {
+        return MigrationVersion.fromVersion(schema).isNewerThan(MigrationVersion.fromVersion(than));
+    }
+}
