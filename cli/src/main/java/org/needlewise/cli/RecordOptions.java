@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.ServeSettings;
 import org.needlewise.app.archive.ArchiveException;
-import org.needlewise.app.archive.OpenedRecord;
+import org.needlewise.app.keeping.OpenedRecord;
 import picocli.CommandLine.Option;
 
 /** Which record a command is about, the same as for {@code serve}. */

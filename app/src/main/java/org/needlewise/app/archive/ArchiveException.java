@@ -38,6 +38,8 @@ public final class ArchiveException extends IOException {
         TOO_LARGE("This archive unpacks to far more than it should, or than there is room for."),
         /** Rows that fit no table, or contradict each other. */
         BAD_ROWS("The rows in this archive do not fit together."),
+        /** A snapshot of rows. */
+        ROWS_ONLY("This is a snapshot from before a migration, for the command line; it holds no pictures."),
         /** Somebody else's record. */
         OTHER_PERSON("This archive belongs to somebody else."),
         /** There is a record already. */

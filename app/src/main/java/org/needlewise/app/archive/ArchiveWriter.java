@@ -59,7 +59,7 @@ final class ArchiveWriter {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target));
                 ZipOutputStream zip = new ZipOutputStream(file, UTF_8)) {
             for (Table table : Schema.tables(connection)) {
-                if (scope != Scope.PERSON || table.isOwned() || table.name().equals("person")) {
+                if (scope != Scope.PERSON || table.belongsToSomebody()) {
                     rows(zip, connection, table, Optional.ofNullable(owner));
                 }
             }

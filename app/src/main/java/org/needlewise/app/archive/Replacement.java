@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.needlewise.app.DataDirectory;
 import org.needlewise.app.archive.ArchiveException.Fault;
 import org.needlewise.app.archive.Manifest.Scope;
+import org.needlewise.app.people.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,26 +53,73 @@ public class Replacement {
      */
     public Done replaceBy(Path file, boolean evenIfNotEmpty) throws IOException {
         try (CheckedArchive archive = archives.open(file)) {
+            Manifest manifest = archive.manifest();
             boolean empty = restoring.isEmpty();
-            if (!empty && !evenIfNotEmpty && archive.manifest().scope() != Scope.PERSON) {
+            if (!empty && !evenIfNotEmpty && manifest.scope() != Scope.PERSON) {
                 throw new ArchiveException(Fault.NOT_EMPTY, "");
             }
-            if (empty && archive.manifest().scope() != Scope.ROWS) {
-                restoring.makeRoom(archive.manifest());
+            if (!empty || manifest.scope() != Scope.PERSON) {
+                return replace(file, archive, empty, () -> restoring.restore(archive));
             }
-            Optional<Path> before = empty ? Optional.empty() : Optional.of(keepWhatIsThere());
-            Path mark = data.data().resolve(MARK);
-            if (!Files.exists(mark)) {
-                Files.writeString(
-                        mark,
-                        file.toAbsolutePath() + "\n"
-                                + before.map(Path::toString).orElse(""));
-            }
-            restoring.restore(archive);
-            Files.delete(mark);
-            LOG.warn("restored an archive of {}", archive.manifest().madeAt());
-            return new Done(archive.manifest(), before);
+            return replace(file, archive, true, () -> {
+                restoring.makeRoom(manifest);
+                restoring.restore(archive);
+            });
         }
+    }
+
+    /**
+     * Puts the record of one person in the place of what they have; everybody else's stays as it is.
+     *
+     * @throws ArchiveException when it is refused, also because it holds nothing of this person; nothing is changed then
+     */
+    public Done replaceRecord(Path file, PersonId person) throws IOException {
+        try (CheckedArchive archive = archives.open(file)) {
+            if (archive.manifest().scope() == Scope.ROWS) {
+                throw new ArchiveException(Fault.ROWS_ONLY, "");
+            }
+            if (!archive.manifest().people().contains(person.value())) {
+                throw new ArchiveException(Fault.OTHER_PERSON, "");
+            }
+            return replace(file, archive, false, () -> restoring.restore(archive, person));
+        }
+    }
+
+    /**
+     * Brings the one person of an archive into an installation in which nobody has anything yet.
+     *
+     * @throws ArchiveException when it is refused; nothing is changed then
+     */
+    public Done moveIn(Path file) throws IOException {
+        try (CheckedArchive archive = archives.open(file)) {
+            Manifest manifest = archive.manifest();
+            if (manifest.scope() == Scope.ROWS) {
+                throw new ArchiveException(Fault.ROWS_ONLY, "");
+            }
+            if (manifest.people().size() != 1 || !restoring.isEmpty()) {
+                throw new ArchiveException(Fault.OTHER_PERSON, "");
+            }
+            return replace(file, archive, true, () -> {
+                restoring.makeRoom(manifest);
+                restoring.restore(archive, new PersonId(manifest.people().get(0)));
+            });
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private Done replace(Path file, CheckedArchive archive, boolean empty, Step step) throws IOException {
+        restoring.rehearse(archive);
+        Optional<Path> before = empty ? Optional.empty() : Optional.of(keepWhatIsThere());
+        Path mark = data.data().resolve(MARK);
+        Files.writeString(
+                mark, file.toAbsolutePath() + "\n" + before.map(Path::toString).orElse(""));
+        step.run();
+        Files.delete(mark);
+        LOG.warn("restored an archive of {}", archive.manifest().madeAt());
+        return new Done(archive.manifest(), before);
     }
 
     /** The archive whose restoring was cut off. */

@@ -26,6 +26,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.needlewise.app.archive.ArchiveException.Fault;
 import org.needlewise.app.archive.Manifest.Entry;
 import org.needlewise.app.archive.Manifest.Scope;
+import org.needlewise.app.people.PersonId;
 import org.needlewise.app.vault.StoredFiles;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -54,17 +55,51 @@ public class Restoring {
      * @throws ArchiveException when its rows do not fit together; nothing is changed then
      */
     public void restore(CheckedArchive archive) throws IOException {
+        restore(archive, Part.whole(archive.manifest()));
+    }
+
+    /** Replaces the record of one of the archive's people, and nobody else's. */
+    public void restore(CheckedArchive archive, PersonId person) throws IOException {
+        restore(archive, new Part(false, List.of(person.value())));
+    }
+
+    /**
+     * Does everything but putting the archive in place.
+     *
+     * @throws ArchiveException when it could not be put in place
+     */
+    public void rehearse(CheckedArchive archive) throws IOException {
+        try {
+            loaded(archive).close();
+        } catch (SQLException e) {
+            throw new IOException("the rehearsal failed", e);
+        }
+    }
+
+    /**
+     * What of an archive is put in place.
+     *
+     * @param everybody whether rows of all people give way, also of those whom the archive does not know
+     * @param people whose rows and files are taken
+     */
+    private record Part(boolean everybody, List<UUID> people) {
+        static Part whole(Manifest manifest) {
+            return new Part(manifest.scope() != Scope.PERSON, manifest.people());
+        }
+    }
+
+    private void restore(CheckedArchive archive, Part part) throws IOException {
         Manifest manifest = archive.manifest();
         try (Connection connection = database.getConnection()) {
             if (isLater(manifest.schema(), Schema.version(connection))) {
                 throw new ArchiveException(Fault.NEWER, "");
             }
             try (Scratch scratch = loaded(archive)) {
-                writeFiles(archive);
-                replaceRows(connection, scratch.connection(), manifest);
+                writeFiles(archive, part);
+                replaceRows(connection, scratch.connection(), part);
             }
             if (manifest.scope() != Scope.ROWS) {
-                removeOtherFiles(manifest);
+                removeOtherFiles(manifest, part);
             }
         } catch (SQLException e) {
             throw new IOException("the database could not take the rows; it is as it was", e);
@@ -95,9 +130,6 @@ public class Restoring {
      * people of the archive, would be found. Nobody whom the archive knows is touched.
      */
     void makeRoom(Manifest manifest) throws IOException {
-        if (manifest.scope() != Scope.PERSON) {
-            return;
-        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("delete from person where id <> ?")) {
             for (UUID person : manifest.people()) {
@@ -171,10 +203,10 @@ public class Restoring {
         }
     }
 
-    private void writeFiles(CheckedArchive archive) throws IOException {
+    private void writeFiles(CheckedArchive archive, Part part) throws IOException {
         for (Entry entry : archive.manifest().entries()) {
             Optional<Names.Stored> stored = Names.stored(entry.name());
-            if (stored.isPresent() && !isThere(entry, stored.get())) {
+            if (stored.isPresent() && part.people().contains(stored.get().owner()) && !isThere(entry, stored.get())) {
                 try (InputStream in = archive.content(entry.name())) {
                     files.put(stored.get().owner(), stored.get().path(), in);
                 }
@@ -189,21 +221,17 @@ public class Restoring {
                 && Sums.of(file).equals(entry.sha256());
     }
 
-    private static void replaceRows(Connection target, Connection source, Manifest manifest)
-            throws IOException, SQLException {
+    private static void replaceRows(Connection target, Connection source, Part part) throws IOException, SQLException {
         target.setAutoCommit(false);
         try {
             List<Table> tables = Schema.tables(target);
             List<Table> backwards = new ArrayList<>(tables);
             Collections.reverse(backwards);
             for (Table table : backwards) {
-                delete(target, table, manifest);
+                delete(target, table, part);
             }
             for (Table table : tables) {
-                try (Rows.Inserter inserter = new Rows.Inserter(target, table)) {
-                    Rows.read(source, table, Optional.empty(), inserter::add);
-                    inserter.finish();
-                }
+                copy(target, source, table, part);
             }
             target.commit();
         } finally {
@@ -212,30 +240,40 @@ public class Restoring {
         }
     }
 
-    private static void delete(Connection target, Table table, Manifest manifest) throws SQLException {
-        if (manifest.scope() != Scope.PERSON) {
+    private static void copy(Connection target, Connection source, Table table, Part part)
+            throws IOException, SQLException {
+        try (Rows.Inserter inserter = new Rows.Inserter(target, table)) {
+            if (part.everybody()) {
+                Rows.read(source, table, Optional.empty(), inserter::add);
+            } else if (table.belongsToSomebody()) {
+                for (UUID person : part.people()) {
+                    Rows.read(source, table, Optional.of(person), inserter::add);
+                }
+            }
+            inserter.finish();
+        }
+    }
+
+    private static void delete(Connection target, Table table, Part part) throws SQLException {
+        if (part.everybody()) {
             try (Statement statement = target.createStatement()) {
                 statement.execute("delete from " + table.name());
             }
-            return;
-        }
-        String owner = table.name().equals("person") ? "id" : "person_id";
-        if (!table.isOwned() && !table.name().equals("person")) {
-            return;
-        }
-        try (PreparedStatement statement =
-                target.prepareStatement("delete from " + table.name() + " where " + owner + " = ?")) {
-            for (UUID person : manifest.people()) {
-                statement.setObject(1, person);
-                statement.execute();
+        } else if (table.belongsToSomebody()) {
+            try (PreparedStatement statement =
+                    target.prepareStatement("delete from " + table.name() + " where " + table.owner() + " = ?")) {
+                for (UUID person : part.people()) {
+                    statement.setObject(1, person);
+                    statement.execute();
+                }
             }
         }
     }
 
     /** Files of these people, or of people who are no more, that the archive does not have. */
-    private void removeOtherFiles(Manifest manifest) throws IOException {
+    private void removeOtherFiles(Manifest manifest, Part part) throws IOException {
         Set<String> kept = manifest.entries().stream().map(Entry::name).collect(Collectors.toSet());
-        List<UUID> owners = manifest.scope() == Scope.EVERYTHING ? files.owners() : manifest.people();
+        List<UUID> owners = part.everybody() ? files.owners() : part.people();
         for (UUID owner : owners) {
             for (String path : files.of(owner)) {
                 if (!kept.contains(Names.ofPicture(owner, path))) {

@@ -45,9 +45,8 @@ final class Rows {
         String order = table.key().stream()
                 .map(column -> "cast(" + column + " as varchar(200))")
                 .collect(Collectors.joining(", "));
-        String ownerColumn = table.name().equals("person") ? "id" : "person_id";
         String sql = "select " + names + " from " + table.name()
-                + (owner.isPresent() ? " where " + ownerColumn + " = ?" : "")
+                + (owner.isPresent() ? " where " + table.owner() + " = ?" : "")
                 + (order.isEmpty() ? "" : " order by " + order);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCHED_AT_ONCE);

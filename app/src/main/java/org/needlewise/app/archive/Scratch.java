@@ -48,8 +48,7 @@ final class Scratch implements AutoCloseable {
     boolean hasRowsOfOthersThan(List<UUID> people) throws SQLException {
         Set<String> ids = people.stream().map(UUID::toString).collect(Collectors.toSet());
         for (Table table : Schema.tables(connection)) {
-            String owner = table.name().equals("person") ? "id" : table.isOwned() ? "person_id" : "";
-            if (!owner.isEmpty() && hasOther(table.name(), owner, ids)) {
+            if (table.belongsToSomebody() && hasOther(table.name(), table.owner(), ids)) {
                 return true;
             }
         }

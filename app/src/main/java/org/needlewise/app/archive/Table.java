@@ -14,6 +14,16 @@ record Table(String name, List<Column> columns, List<String> key) {
         key = List.copyOf(key);
     }
 
+    /** Whether its rows are somebody's. */
+    boolean belongsToSomebody() {
+        return name.equals("person") || isOwned();
+    }
+
+    /** Column that says whose a row is. */
+    String owner() {
+        return name.equals("person") ? "id" : "person_id";
+    }
+
     record Column(String name, Kind kind) {}
 
     boolean isOwned() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.vault.Keyring;
@@ -47,6 +48,7 @@ public class Jobs implements SmartLifecycle {
     private @Nullable Scheduler scheduler;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
     private volatile boolean running;
 
     Jobs(DataSource dataSource, JdbcClient jdbc, Clock clock, ObjectProvider<Job> jobs) {
@@ -64,7 +66,7 @@ public class Jobs implements SmartLifecycle {
             // Queued within the caller's transaction: the work is there exactly when the caller's rows are.
             made = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks.values()))
                     .threads(WORKERS)
-                    .clock(() -> Instant.now(clock))
+                    .clock(this::now)
                     .schedulerName(new SchedulerName.Fixed("needlewise"))
                     .pollingInterval(POLLING)
                     .heartbeatInterval(HEARTBEAT)
@@ -116,9 +118,14 @@ public class Jobs implements SmartLifecycle {
         return OffsetDateTime.ofInstant(instant, clock.getZone());
     }
 
+    /** Does not go back when the computer's clock is set back: work that is due stays due. */
+    private Instant now() {
+        return latest.accumulateAndGet(Instant.now(clock), (before, read) -> read.isAfter(before) ? read : before);
+    }
+
     /** Queues work; nothing happens when the same work is queued already and not yet begun. */
     public void enqueue(String job, String subject) {
-        enqueue(job, subject, Instant.now(clock));
+        enqueue(job, subject, now());
     }
 
     /** The same for work that is to be begun later. */
@@ -158,6 +165,11 @@ public class Jobs implements SmartLifecycle {
     private void releaseWhatACrashHeld() {
         int freed = jdbc.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"
                         + " where picked = true")
+                .update();
+        // What seems to lie ahead may have been queued before the clock was set back. Daily work finds that it is
+        // early.
+        jdbc.sql("update scheduled_tasks set execution_time = ? where execution_time > ?")
+                .params(at(now()), at(now()))
                 .update();
         if (freed > 0) {
             LOG.warn("{} unfinished jobs of a former run are taken up again", freed);

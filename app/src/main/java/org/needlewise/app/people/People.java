@@ -46,6 +46,11 @@ public class People {
         return id;
     }
 
+    /** The owner is asked for anew: another record was put in place. */
+    public void forgetOnlyOne() {
+        only = null;
+    }
+
     /** Makes a person with an empty profile. */
     public PersonId create() {
         PersonId id = new PersonId(UUID.randomUUID());

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.needlewise.app.database.Durability;
 import org.needlewise.app.jobs.Jobs;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.vault.PhotoVault;
@@ -42,6 +43,7 @@ public class PhotoIntake {
     private final SkinMeter meter;
     private final Measuring measuring;
     private final Jobs jobs;
+    private final Durability durability;
     private final Clock clock;
 
     PhotoIntake(
@@ -52,6 +54,7 @@ public class PhotoIntake {
             SkinMeter meter,
             Measuring measuring,
             Jobs jobs,
+            Durability durability,
             Clock clock) {
         this.visits = visits;
         this.photos = photos;
@@ -60,6 +63,7 @@ public class PhotoIntake {
         this.meter = meter;
         this.measuring = measuring;
         this.jobs = jobs;
+        this.durability = durability;
         this.clock = clock;
     }
 
@@ -138,6 +142,7 @@ public class PhotoIntake {
             }
             photos.add(person, photo);
         }
+        durability.settle();
         return new Arrival.Kept(look(person, photo));
     }
 

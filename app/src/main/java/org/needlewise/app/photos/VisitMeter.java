@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.photos.VisitFinding.Figure;
 import org.needlewise.app.vault.PhotoVault;
@@ -26,6 +27,7 @@ import org.needlewise.model.photo.Visit;
 import org.needlewise.model.site.Outline.PixelPoint;
 import org.needlewise.verdict.series.Measure;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has the engine measure a visit and writes down what it gave. */
 @Component
@@ -34,13 +36,21 @@ class VisitMeter {
     private final PhotoVault vault;
     private final Photos photos;
     private final Measurements measurements;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    VisitMeter(SkinMeter meter, PhotoVault vault, Photos photos, Measurements measurements, Clock clock) {
+    VisitMeter(
+            SkinMeter meter,
+            PhotoVault vault,
+            Photos photos,
+            Measurements measurements,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.meter = meter;
         this.vault = vault;
         this.photos = photos;
         this.measurements = measurements;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -56,10 +66,15 @@ class VisitMeter {
                 sink.aligned(Kind.ALIGNED_BEFORE),
                 sink.aligned(Kind.ALIGNED_AFTER),
                 Instant.now(clock));
-        List<String> before = measurements.pictures(task.person(), task.visit().id());
-        measurements.replace(task.person(), task.visit().site(), measurement, answer.readings());
-        before.forEach(key -> delete(task.person(), key));
-        (task.isReference() ? task.reference() : task.photos()).forEach(photo -> drawn(task.person(), photo, sink));
+        List<String> former = new ArrayList<>(
+                measurements.pictures(task.person(), task.visit().id()));
+        // All rows at once, files after that: a stop in between leaves files that nothing names, never half a result.
+        transaction.executeWithoutResult(status -> {
+            measurements.replace(task.person(), task.visit().site(), measurement, answer.readings());
+            (task.isReference() ? task.reference() : task.photos())
+                    .forEach(photo -> former.addAll(drawn(task.person(), photo, sink)));
+        });
+        former.forEach(key -> delete(task.person(), key));
     }
 
     /** Takes back what measuring a visit gave, with its pictures. */
@@ -228,12 +243,13 @@ class VisitMeter {
         return polygons;
     }
 
-    private void drawn(PersonId person, SkinPhoto photo, VaultSink sink) {
+    /** @return keys of the pictures that these replace */
+    private List<String> drawn(PersonId person, SkinPhoto photo, VaultSink sink) {
         Optional<String> overlay = sink.overlay(photo.id());
-        Optional<String> unrolled = sink.unrolled(photo.id());
-        photos.drawn(person, photo.id(), overlay.or(photo::overlayKey), unrolled);
-        overlay.flatMap(key -> photo.overlayKey()).ifPresent(key -> delete(person, key));
-        photo.unrolledKey().ifPresent(key -> delete(person, key));
+        photos.drawn(person, photo.id(), overlay.or(photo::overlayKey), sink.unrolled(photo.id()));
+        return Stream.of(overlay.flatMap(key -> photo.overlayKey()), photo.unrolledKey())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void delete(PersonId person, String key) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.needlewise.app.devices.Devices;
 import org.needlewise.app.guidance.Cited;
 import org.needlewise.app.guidance.Guidance;
+import org.needlewise.app.keeping.Backups;
 import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.planning.CurrentPlan;
@@ -35,6 +36,7 @@ class TodayController {
     private final CurrentPerson current;
     private final Protections protections;
     private final Guidance guidance;
+    private final Backups backups;
     private final Clock clock;
 
     TodayController(
@@ -45,6 +47,7 @@ class TodayController {
             CurrentPerson current,
             Protections protections,
             Guidance guidance,
+            Backups backups,
             Clock clock) {
         this.standings = standings;
         this.plans = plans;
@@ -53,6 +56,7 @@ class TodayController {
         this.current = current;
         this.protections = protections;
         this.guidance = guidance;
+        this.backups = backups;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ class TodayController {
         Optional<CurrentPlan> plan = plans.current(person, locale);
         Standing standing = standings.of(person, plan, due, locale);
         Knowledge knowledge = guidance.in(locale).knowledge();
+        model.addAttribute("backup", backups.standing());
         model.addAttribute("standing", standing);
         model.addAttribute("next", NextStep.of(standing));
         model.addAttribute("due", due);

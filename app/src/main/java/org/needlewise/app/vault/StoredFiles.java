@@ -49,6 +49,11 @@ public class StoredFiles {
         return name.endsWith(SEALED) ? name.substring(0, name.length() - SEALED.length()) : name;
     }
 
+    /** Whether the writing of this file was never finished. */
+    public static boolean isUnfinished(String path) {
+        return path.endsWith(UNFINISHED);
+    }
+
     /** Finished files of an owner, in order; without those that no row claims. */
     public List<String> of(UUID owner) throws IOException {
         return all(owner).stream()

@@ -1,9 +1,14 @@
-package org.needlewise.app.archive;
+package org.needlewise.app.keeping;
 
 import java.time.Clock;
 import org.needlewise.app.DataDirectory;
 import org.needlewise.app.NeedlewiseApplication;
 import org.needlewise.app.ServeSettings;
+import org.needlewise.app.archive.Archives;
+import org.needlewise.app.archive.Replacement;
+import org.needlewise.app.archive.Restoring;
+import org.needlewise.app.database.CarefulMigration;
+import org.needlewise.app.database.UnfinishedMigration;
 import org.needlewise.app.vault.StoredFiles;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,7 +52,14 @@ public final class OpenedRecord implements AutoCloseable {
         JacksonAutoConfiguration.class
     })
     @EnableConfigurationProperties(DataDirectory.class)
-    @Import({Archives.class, Restoring.class, Replacement.class, StoredFiles.class})
+    @Import({
+        Archives.class,
+        Restoring.class,
+        Replacement.class,
+        StoredFiles.class,
+        CarefulMigration.class,
+        UnfinishedMigration.class
+    })
     static class Parts {
         @Bean
         Clock clock() {

@@ -1,0 +1,148 @@
+package org.needlewise.app.keeping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.needlewise.app.DataDirectory;
+import org.needlewise.app.archive.Archives;
+import org.needlewise.app.archive.CheckedArchive;
+import org.needlewise.app.archive.Manifest;
+import org.needlewise.app.archive.Restoring;
+import org.needlewise.app.web.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Makes backups, proves that they could be put in place, and takes away those whose time is over. */
+@Service
+public class Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+    /** A night may be missed, two tell that something is wrong. */
+    private static final Duration TOO_OLD = Duration.ofDays(2);
+
+    private final BackupRuns runs;
+    private final Archives archives;
+    private final Restoring restoring;
+    private final DataDirectory data;
+    private final Clock clock;
+
+    Backups(BackupRuns runs, Archives archives, Restoring restoring, DataDirectory data, Clock clock) {
+        this.runs = runs;
+        this.archives = archives;
+        this.restoring = restoring;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /**
+     * How safe things are.
+     *
+     * @param lastGood moment of the last good backup
+     * @param failed whether the last attempt failed
+     * @param why why it did
+     * @param overdue whether there should be a newer one
+     */
+    public record Standing(Optional<Instant> lastGood, boolean failed, String why, boolean overdue) {}
+
+    public Standing standing() {
+        List<BackupRun> all = runs.all();
+        Optional<Instant> lastGood =
+                all.stream().filter(BackupRun::good).findFirst().map(BackupRun::endedAt);
+        Optional<BackupRun> last = all.stream().findFirst().filter(run -> !run.good());
+        boolean overdue = lastGood.filter(
+                        at -> Duration.between(at, Instant.now(clock)).compareTo(TOO_OLD) > 0)
+                .isPresent();
+        return new Standing(lastGood, last.isPresent(), last.map(BackupRun::why).orElse(""), overdue);
+    }
+
+    /** Where backups go. */
+    Path folder() {
+        return runs.folder().orElseGet(() -> data.folder("backups"));
+    }
+
+    /** @throws Refused when nothing can be written there */
+    void choose(String text) {
+        try {
+            Path folder = Path.of(text.strip());
+            if (!folder.isAbsolute()
+                    || folder.normalize()
+                            .startsWith(data.data().toAbsolutePath().resolve("vault"))
+                    || folder.normalize()
+                            .startsWith(data.data().toAbsolutePath().resolve("database"))) {
+                throw Refused.badInput("keeping.bad.folder");
+            }
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "needlewise", ".probe"));
+            runs.choose(folder.normalize());
+        } catch (IOException | InvalidPathException e) {
+            throw Refused.badInput("keeping.bad.folder");
+        }
+    }
+
+    /** Runs, last first. */
+    List<BackupRun> runs() {
+        return runs.all();
+    }
+
+    /** Archives that lie in the folder, whoever wrote them, last name first. */
+    List<Path> files() {
+        try (Stream<Path> all = Files.list(folder())) {
+            return all.filter(file -> file.getFileName().toString().endsWith(".zip"))
+                    .filter(Files::isRegularFile)
+                    .sorted(java.util.Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("the folder of backups cannot be read", e);
+            return List.of();
+        }
+    }
+
+    /** Whether nobody has anything that could be lost. */
+    boolean isNothingThere() {
+        try {
+            return restoring.isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes one now. However it ends, that is written down. */
+    synchronized boolean make() {
+        Path file = folder().resolve("needlewise-" + LocalDateTime.now(clock).format(STAMP) + ".zip");
+        try {
+            Manifest manifest = archives.everything(file);
+            try (CheckedArchive written = archives.open(file)) {
+                restoring.rehearse(written);
+            }
+            runs.add(
+                    new BackupRun(0, Instant.now(clock), true, file, Files.size(file), manifest.pictures(), "", false));
+            rotate();
+            return true;
+        } catch (IOException e) {
+            LOG.error("the backup to {} failed", file, e);
+            String why = String.valueOf(e.getMessage());
+            runs.add(new BackupRun(0, Instant.now(clock), false, file, 0, 0, why, false));
+            return false;
+        }
+    }
+
+    private void rotate() throws IOException {
+        List<BackupRun> good =
+                runs.all().stream().filter(run -> run.good() && !run.removed()).toList();
+        for (BackupRun run : Rotation.superfluous(good, clock.getZone())) {
+            Files.deleteIfExists(run.file());
+            runs.removed(run.nth());
+        }
+    }
+}
