@@ -69,7 +69,8 @@ public class Restoring {
      * @throws ArchiveException when it could not be put in place
      */
     public void rehearse(CheckedArchive archive) throws IOException {
-        try {
+        try (Connection connection = database.getConnection()) {
+            refuseLater(archive.manifest(), connection);
             loaded(archive).close();
         } catch (SQLException e) {
             throw new IOException("the rehearsal failed", e);
@@ -91,9 +92,7 @@ public class Restoring {
     private void restore(CheckedArchive archive, Part part) throws IOException {
         Manifest manifest = archive.manifest();
         try (Connection connection = database.getConnection()) {
-            if (isLater(manifest.schema(), Schema.version(connection))) {
-                throw new ArchiveException(Fault.NEWER, "");
-            }
+            refuseLater(manifest, connection);
             try (Scratch scratch = loaded(archive)) {
                 writeFiles(archive, part);
                 replaceRows(connection, scratch.connection(), part);
@@ -283,7 +282,14 @@ public class Restoring {
         }
     }
 
-    private static boolean isLater(String schema, String than) {
-        return MigrationVersion.fromVersion(schema).isNewerThan(MigrationVersion.fromVersion(than));
+    private static void refuseLater(Manifest manifest, Connection connection) throws IOException, SQLException {
+        MigrationVersion here = MigrationVersion.fromVersion(Schema.version(connection));
+        try {
+            if (MigrationVersion.fromVersion(manifest.schema()).compareTo(here) > 0) {
+                throw new ArchiveException(Fault.NEWER, "");
+            }
+        } catch (FlywayException e) {
+            throw new ArchiveException(Fault.NOT_OURS, "", e);
+        }
     }
 }

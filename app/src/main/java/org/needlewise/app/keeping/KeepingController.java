@@ -39,8 +39,7 @@ class KeepingController {
     private final Backups backups;
     private final LookingAfter lookingAfter;
     private final Archives archives;
-    private final Replacement replacement;
-    private final MovingIn movingIn;
+    private final PuttingBack puttingBack;
     private final CurrentPerson current;
     private final Jobs jobs;
     private final DataDirectory data;
@@ -50,8 +49,7 @@ class KeepingController {
             Backups backups,
             LookingAfter lookingAfter,
             Archives archives,
-            Replacement replacement,
-            MovingIn movingIn,
+            PuttingBack puttingBack,
             CurrentPerson current,
             Jobs jobs,
             DataDirectory data,
@@ -59,8 +57,7 @@ class KeepingController {
         this.backups = backups;
         this.lookingAfter = lookingAfter;
         this.archives = archives;
-        this.replacement = replacement;
-        this.movingIn = movingIn;
+        this.puttingBack = puttingBack;
         this.current = current;
         this.jobs = jobs;
         this.data = data;
@@ -184,8 +181,7 @@ class KeepingController {
                 .findFirst();
         try {
             Path archive = file.orElseThrow(Refused::notFound);
-            Replacement.Done done =
-                    movingIn.isPossible() ? movingIn.moveIn(archive) : replacement.replaceRecord(archive, person);
+            Replacement.Done done = puttingBack.putBack(archive, person);
             next.addFlashAttribute("restored", done.manifest().pictures());
             next.addFlashAttribute("before", done.before().map(Path::toString).orElse(null));
         } catch (ArchiveException e) {

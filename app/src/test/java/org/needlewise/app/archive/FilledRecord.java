@@ -1,5 +1,6 @@
 package org.needlewise.app.archive;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -20,7 +21,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.RunningApplication;
 import org.needlewise.app.people.PersonId;
-import org.needlewise.app.vault.PhotoVault;
+import org.needlewise.app.vault.StoredFiles;
 
 /** A record with rows in every table there is, made up from the tables' own description, and with pictures. */
 final class FilledRecord {
@@ -116,6 +117,9 @@ final class FilledRecord {
                 || column.name().equals("person_id")) {
             return person.value();
         }
+        if (table.name().equals("record_key") && column.name().equals("state")) {
+            return "ON";
+        }
         String other = references.get(column.name());
         if (other != null) {
             List<Object> there = keys.getOrDefault(other, List.of());
@@ -137,7 +141,10 @@ final class FilledRecord {
     }
 
     private String picture() throws Exception {
-        return app.bean(PhotoVault.class).put(person.value(), "a.jpg", bytes(PICTURE_BYTES));
+        String key = new UUID(random.nextLong(), random.nextLong()).toString().replace("-", "") + ".jpg";
+        app.bean(StoredFiles.class)
+                .put(person.value(), key.substring(0, 2) + "/" + key, new ByteArrayInputStream(bytes(PICTURE_BYTES)));
+        return key;
     }
 
     private byte[] bytes(int length) {

@@ -1,0 +1,5 @@
+/** Tests of keeping everything. */
+@NullMarked
+package org.needlewise.app.keeping;
+
+import org.jspecify.annotations.NullMarked;
