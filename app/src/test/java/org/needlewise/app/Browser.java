@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,17 +44,37 @@ public final class Browser {
 
     /** Sends a form with the token of the last page. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return remembered(client.send(form(path, fields).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** A form that is not sent yet. */
+    public HttpRequest.Builder form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return remembered(client.send(
+        return request(path)
+                .header("Accept", "text/html")
+                .header("X-CSRF-TOKEN", token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** Sends one file. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] file)
+            throws IOException, InterruptedException {
+        String border = "border-of-parts";
+        byte[] head = ("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                .getBytes(UTF_8);
+        byte[] foot = ("\r\n--" + border + "--\r\n").getBytes(UTF_8);
+        return client.send(
                 request(path)
                         .header("Accept", "text/html")
                         .header("X-CSRF-TOKEN", token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, foot)))
                         .build(),
-                HttpResponse.BodyHandlers.ofString()));
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Where a redirect leads, without the address of the machine. */
@@ -64,14 +86,9 @@ public final class Browser {
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** The header with the form's token, for requests of other kinds. */
-    public String token() {
-        return token;
     }
 
     public HttpRequest.Builder request(String path) {

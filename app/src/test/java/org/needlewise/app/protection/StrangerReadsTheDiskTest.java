@@ -1,0 +1,86 @@
+package org.needlewise.app.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.needlewise.app.Browser;
+import org.needlewise.app.FullLife;
+import org.needlewise.app.RunningApplication;
+import org.needlewise.app.people.People;
+import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.Protection;
+import org.needlewise.app.vault.Protections;
+
+/** Somebody reads every byte of the data folder of a protected record, as it was filled before and goes on after. */
+class StrangerReadsTheDiskTest {
+    private static final String PASSPHRASE = "quiet rivers run far";
+    private static final List<byte[]> PICTURES =
+            List.of(HexFormat.of().parseHex("ffd8ff"), "\u0089PNG".getBytes(StandardCharsets.ISO_8859_1));
+    private static final List<String> ANSWERS = List.of(
+            "striae-albae", "abdomen", "S-DIABETES", "needleLengthMm", "countsAs", "\"enrolment\"", "JFIF", "Exif");
+
+    @RegisterExtension
+    static final RunningApplication APP = RunningApplication.alone();
+
+    @Test
+    void findsNoPictureNoWordAndNoAnswer() throws Exception {
+        PersonId person = APP.bean(People.class).onlyOne();
+        FullLife.fill(APP, person);
+        String open = String.join("; ", found());
+        assertThat(FullLife.SECRETS)
+                .as("what lies open is found by this way of looking")
+                .allMatch(open::contains);
+        assertThat(open).contains("is a picture");
+        Browser mine = APP.browser();
+        mine.get("/settings/protection");
+        mine.post("/settings/protection", Map.of("passphrase", PASSPHRASE, "again", PASSPHRASE));
+        Protections protections = APP.bean(Protections.class);
+        await().atMost(Duration.ofMinutes(1)).until(() -> protections.of(person.value()) == Protection.ON);
+        FullLife.fill(APP, person);
+        for (String page : List.of("/", "/body", "/plan", "/photos", "/progress", "/costs", "/plan/calendar.ics")) {
+            assertThat(mine.get(page).statusCode()).as(page).isIn(200, 404);
+        }
+        assertThat(mine.get("/body").body()).contains("Quagga hip");
+        assertThat(found()).isEmpty();
+        mine.post("/lock", Map.of());
+        assertThat(found()).isEmpty();
+    }
+
+    private static List<String> found() throws IOException {
+        List<String> found = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(APP.folder())) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            String wide = new String(bytes, StandardCharsets.UTF_16LE) + new String(bytes, StandardCharsets.UTF_16BE);
+            String name = APP.folder().relativize(file).toString();
+            Stream.concat(FullLife.SECRETS.stream(), ANSWERS.stream())
+                    .filter(secret -> text.contains(secret) || wide.contains(secret))
+                    .forEach(secret -> found.add(name + " holds " + secret));
+            if (PICTURES.stream().anyMatch(magic -> startsWith(bytes, magic))) {
+                found.add(name + " is a picture");
+            }
+        }
+        return found;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] magic) {
+        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+    }
+}
