@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Replacement {
+    /** Folder of what was there before something was put back. */
+    public static final String REPLACED = "replaced";
+
     private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
     private static final String MARK = "restore-unfinished.txt";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
@@ -133,7 +136,7 @@ public class Replacement {
     }
 
     private Path keepWhatIsThere() throws IOException {
-        Path kept = data.folder("replaced")
+        Path kept = data.folder(REPLACED)
                 .resolve("replaced-" + LocalDateTime.now(clock).format(STAMP) + ".zip");
         archives.everything(kept);
         LOG.warn("what was there before is kept as {}", kept);

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Keeps a snapshot of the database before any script changes it. */
 @Component
 public class CarefulMigration implements FlywayMigrationStrategy {
+    /** Folder of the databases as they were before migrations. */
+    public static final String SNAPSHOTS = "snapshots";
+
     private static final Logger LOG = LoggerFactory.getLogger(CarefulMigration.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
@@ -45,7 +48,7 @@ public class CarefulMigration implements FlywayMigrationStrategy {
         Optional<MigrationInfo> now = Optional.ofNullable(flyway.info().current());
         String name =
                 "before-" + pending[0].getVersion() + "-" + LocalDateTime.now().format(STAMP) + ".zip";
-        Path snapshot = data.folder("snapshots").resolve(name);
+        Path snapshot = data.folder(SNAPSHOTS).resolve(name);
         try {
             if (isH2()) {
                 migrateFile(flyway, snapshot, now.isEmpty());

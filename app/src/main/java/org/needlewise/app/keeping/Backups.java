@@ -12,16 +12,21 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.needlewise.app.DataDirectory;
 import org.needlewise.app.archive.Archives;
 import org.needlewise.app.archive.CheckedArchive;
 import org.needlewise.app.archive.Manifest;
+import org.needlewise.app.archive.Replacement;
 import org.needlewise.app.archive.Restoring;
+import org.needlewise.app.database.CarefulMigration;
 import org.needlewise.app.web.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.util.FileSystemUtils;
 
 /** Makes backups, proves that they could be put in place, and takes away those whose time is over. */
 @Service
@@ -135,6 +140,29 @@ public class Backups {
             runs.add(new BackupRun(0, Instant.now(clock), false, file, 0, 0, why, false));
             return false;
         }
+    }
+
+    /**
+     * Makes one now and takes away every copy that Needlewise made before: they can be read, while the record no longer
+     * can. Nothing is taken away when the new one fails.
+     */
+    synchronized boolean makeInsteadOfAll() throws IOException {
+        List<BackupRun> before =
+                runs.all().stream().filter(run -> run.good() && !run.removed()).toList();
+        if (!make()) {
+            return false;
+        }
+        Set<Path> kept = runs.all().stream().limit(1).map(BackupRun::file).collect(Collectors.toSet());
+        for (BackupRun run : before) {
+            if (!kept.contains(run.file())) {
+                Files.deleteIfExists(run.file());
+            }
+            runs.removed(run.nth());
+        }
+        for (String folder : List.of(CarefulMigration.SNAPSHOTS, Replacement.REPLACED)) {
+            FileSystemUtils.deleteRecursively(data.data().resolve(folder));
+        }
+        return true;
     }
 
     private void rotate() throws IOException {
