@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.needlewise.imaging.colour.PatchReading;
 import org.needlewise.imaging.reading.ReadPhoto;
 import org.needlewise.imaging.surface.FittedSurface;
+import org.needlewise.imaging.vision.LumaChroma;
 import org.needlewise.model.card.CardLayout;
 import org.needlewise.model.card.CardLayout.CardPoint;
 import org.needlewise.model.card.CardLayout.Patch;
@@ -21,11 +22,13 @@ final class PatchSampling {
     private final ReadPhoto photo;
     private final FittedSurface surface;
     private final ByteBuffer pixels;
+    private final boolean lumaChroma;
 
     PatchSampling(ReadPhoto photo, FittedSurface surface) {
         this.photo = photo;
         this.surface = surface;
         this.pixels = photo.picture().pixels();
+        this.lumaChroma = photo.picture().isOfLumaChroma();
     }
 
     /** All areas of the card that are inside the frame; positions in true millimetres. */
@@ -45,6 +48,7 @@ final class PatchSampling {
         int n = SAMPLES_A_SIDE * SAMPLES_A_SIDE;
         float[][] linear = new float[3][n];
         float[] rgb = new float[3];
+        double[] encoded = new double[3];
         int width = photo.picture().width();
         int height = photo.picture().height();
         int count = 0;
@@ -62,7 +66,12 @@ final class PatchSampling {
                 int blue = pixels.get(at) & 0xff;
                 int green = pixels.get(at + 1) & 0xff;
                 int red = pixels.get(at + 2) & 0xff;
-                photo.light().toLinear(red, green, blue, rgb, 0);
+                if (lumaChroma) {
+                    LumaChroma.unrounded(red, green, blue, encoded);
+                    photo.light().toLinear(encoded[0], encoded[1], encoded[2], rgb, 0);
+                } else {
+                    photo.light().toLinear(red, green, blue, rgb, 0);
+                }
                 for (int c = 0; c < 3; c++) {
                     linear[c][count] = rgb[c];
                 }

@@ -21,6 +21,8 @@ public final class LinearLight {
     /** Display P3: the primaries of SMPTE EG 432-1 with D65 and the tone curve of sRGB. */
     public static final LinearLight DISPLAY_P3 = of(srgbCurve(), new Primaries(0.68, 0.32, 0.265, 0.69, 0.15, 0.06));
 
+    private static final int LAST = 255;
+
     private final float[][] curves;
     private final double[] matrix;
 
@@ -45,45 +47,53 @@ public final class LinearLight {
     }
 
     /**
-     * Linear light of one pixel.
+     * Linear light of one pixel, between whole levels linear.
      *
      * @param r encoded red 0–255
      * @param g encoded green 0–255
      * @param b encoded blue 0–255
      * @param out receives linear R, G, B at offset, offset + 1, offset + 2
      */
-    public void toLinear(int r, int g, int b, float[] out, int offset) {
-        float lr = curves[0][r];
-        float lg = curves[1][g];
-        float lb = curves[2][b];
-        out[offset] = (float) (matrix[0] * lr + matrix[1] * lg + matrix[2] * lb);
-        out[offset + 1] = (float) (matrix[3] * lr + matrix[4] * lg + matrix[5] * lb);
-        out[offset + 2] = (float) (matrix[6] * lr + matrix[7] * lg + matrix[8] * lb);
+    public void toLinear(double r, double g, double b, float[] out, int offset) {
+        mix(at(curves[0], (float) r), at(curves[1], (float) g), at(curves[2], (float) b), out, offset);
     }
 
     /**
      * Linear light of many pixels.
      *
-     * @param bgr encoded B, G, R of each
+     * @param bgr encoded B, G, R of each, in fractions of a level
+     * @param steps how many of them make one of the 255 levels
      * @param count pixels to convert, from the first on
      * @param red receives linear red from index {@code first} on; {@code green} and {@code blue} alike
      */
-    public void toLinear(byte[] bgr, int count, float[] red, float[] green, float[] blue, int first) {
+    public void toLinear(short[] bgr, int steps, int count, float[] red, float[] green, float[] blue, int first) {
+        float level = 1f / steps;
+        for (int i = 0; i < count; i++) {
+            blue[first + i] = at(curves[2], bgr[3 * i] * level);
+            green[first + i] = at(curves[1], bgr[3 * i + 1] * level);
+            red[first + i] = at(curves[0], bgr[3 * i + 2] * level);
+        }
         if (hasSrgbPrimaries()) {
-            for (int i = 0; i < count; i++) {
-                blue[first + i] = curves[2][bgr[3 * i] & 0xff];
-                green[first + i] = curves[1][bgr[3 * i + 1] & 0xff];
-                red[first + i] = curves[0][bgr[3 * i + 2] & 0xff];
-            }
             return;
         }
         float[] rgb = new float[3];
-        for (int i = 0; i < count; i++) {
-            toLinear(bgr[3 * i + 2] & 0xff, bgr[3 * i + 1] & 0xff, bgr[3 * i] & 0xff, rgb, 0);
-            red[first + i] = rgb[0];
-            green[first + i] = rgb[1];
-            blue[first + i] = rgb[2];
+        for (int i = first; i < first + count; i++) {
+            mix(red[i], green[i], blue[i], rgb, 0);
+            red[i] = rgb[0];
+            green[i] = rgb[1];
+            blue[i] = rgb[2];
         }
+    }
+
+    private static float at(float[] curve, float level) {
+        int below = Math.max(0, Math.min(LAST - 1, (int) level));
+        return curve[below] + (level - below) * (curve[below + 1] - curve[below]);
+    }
+
+    private void mix(float r, float g, float b, float[] out, int offset) {
+        out[offset] = (float) (matrix[0] * r + matrix[1] * g + matrix[2] * b);
+        out[offset + 1] = (float) (matrix[3] * r + matrix[4] * g + matrix[5] * b);
+        out[offset + 2] = (float) (matrix[6] * r + matrix[7] * g + matrix[8] * b);
     }
 
     /**

@@ -6,6 +6,7 @@ import org.needlewise.imaging.raster.Raster;
 import org.needlewise.imaging.raster.SkinPicture;
 import org.needlewise.imaging.reading.ReadPhoto;
 import org.needlewise.imaging.surface.FittedSurface;
+import org.needlewise.imaging.vision.LumaChroma;
 import org.needlewise.imaging.vision.PictureSampler;
 import org.needlewise.model.card.CardLayout;
 
@@ -17,7 +18,8 @@ public final class Unroller {
     /** Beyond this tilt a pixel spreads over more than twice its width of skin: nothing there is measured. */
     public static final double HORIZON_COSINE = 0.5;
 
-    private static final int CLIPPED = 254;
+    /** Encoded level 254, half a level for rounding. */
+    private static final int CLIPPED = (int) (253.5 * LumaChroma.STEPS);
 
     private final ReadPhoto photo;
     private final FittedSurface surface;
@@ -53,7 +55,7 @@ public final class Unroller {
                         lattice.box(w, h),
                         lattice.medianPxPerSample(),
                         (row, bgr, count) -> {
-                            photo.light().toLinear(bgr, count, red, green, blue, row * w);
+                            photo.light().toLinear(bgr, LumaChroma.STEPS, count, red, green, blue, row * w);
                             for (int k = 0; k < count / w; k++) {
                                 visibility.mark(row + k, w, measurable.bits());
                             }
@@ -62,11 +64,9 @@ public final class Unroller {
         return new SkinPicture(grid, linear, measurable, new Raster(w, h, lattice.areas(w, h)));
     }
 
-    private static void leaveOutClipped(byte[] bgr, int count, boolean[] measurable, int first) {
+    private static void leaveOutClipped(short[] bgr, int count, boolean[] measurable, int first) {
         for (int i = 0; i < count; i++) {
-            measurable[first + i] &= (bgr[3 * i] & 0xff) < CLIPPED
-                    && (bgr[3 * i + 1] & 0xff) < CLIPPED
-                    && (bgr[3 * i + 2] & 0xff) < CLIPPED;
+            measurable[first + i] &= bgr[3 * i] < CLIPPED && bgr[3 * i + 1] < CLIPPED && bgr[3 * i + 2] < CLIPPED;
         }
     }
 }

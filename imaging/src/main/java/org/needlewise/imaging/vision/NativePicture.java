@@ -95,6 +95,11 @@ public final class NativePicture implements AutoCloseable {
         return mat().createBuffer();
     }
 
+    /** Whether its colours were rounded from whole luma and chroma, so that {@link LumaChroma} can undo that. */
+    public boolean isOfLumaChroma() {
+        return LumaChroma.isSourceOf(this);
+    }
+
     /** The picture as PNG, lossless. */
     public byte[] encodePng() {
         return Pixels.encode(mat(), ".png", opencv_imgcodecs.IMWRITE_PNG_COMPRESSION, 3);

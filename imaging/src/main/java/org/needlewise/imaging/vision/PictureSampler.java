@@ -1,13 +1,14 @@
 package org.needlewise.imaging.vision;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
+import static org.bytedeco.opencv.global.opencv_core.CV_16U;
+import static org.bytedeco.opencv.global.opencv_core.CV_16UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -23,6 +24,9 @@ public final class PictureSampler {
     private static final int MARGIN_PX = 4;
     /** So few rows that a band stays in the processor's cache from its places to its light. */
     private static final int BAND_ROWS = 16;
+
+    /** Rows of the picture that are made finer at once. */
+    private static final int STRIP_ROWS = 128;
 
     private final int width;
     private final int height;
@@ -45,10 +49,10 @@ public final class PictureSampler {
     public interface Samples {
         /**
          * @param row first row
-         * @param bgr B, G, R bytes of each sample of the whole band, encoded as in the picture
+         * @param bgr B, G, R of each sample of the whole band, encoded, in steps of 1/{@value LumaChroma#STEPS}
          * @param count samples that count, from the first on
          */
-        void take(int row, byte[] bgr, int count);
+        void take(int row, short[] bgr, int count);
     }
 
     /**
@@ -62,21 +66,20 @@ public final class PictureSampler {
         try (PointerScope scope = new PointerScope()) {
             Mat source = picture.mat();
             int[] rim = rim(box, source.cols(), source.rows());
-            Mat crop = new Mat(source, new Rect(rim[0], rim[1], rim[2] - rim[0], rim[3] - rim[1]));
             int reduction = (int) Math.max(1, Math.round(pxPerSample - 0.1));
-            if (reduction > 1) {
-                crop = reduced(crop, reduction);
-            }
+            boolean lumaChroma = picture.isOfLumaChroma();
+            Mat crop = fine(
+                    new Mat(source, new Rect(rim[0], rim[1], rim[2] - rim[0], rim[3] - rim[1])), reduction, lumaChroma);
             double scale = 1.0 / reduction;
             float[] x = new float[width];
             float[] y = new float[width];
-            byte[] bgr = new byte[3 * width * BAND_ROWS];
+            short[] bgr = new short[3 * width * BAND_ROWS];
             Mat atX = new Mat(BAND_ROWS, width, CV_32FC1, new Scalar(0));
             Mat atY = new Mat(BAND_ROWS, width, CV_32FC1, new Scalar(0));
-            Mat sampled = new Mat(BAND_ROWS, width, CV_8UC3);
+            Mat sampled = new Mat(BAND_ROWS, width, CV_16UC3);
             FloatBuffer toX = atX.createBuffer();
             FloatBuffer toY = atY.createBuffer();
-            ByteBuffer pixels = sampled.createBuffer();
+            ShortBuffer pixels = sampled.createBuffer();
             Scalar border = new Scalar(0);
             for (int first = 0; first < height; first += BAND_ROWS) {
                 int rows = Math.min(BAND_ROWS, height - first);
@@ -92,19 +95,43 @@ public final class PictureSampler {
                 // The rows of the last band that are not asked for keep the places of the band before.
                 opencv_imgproc.remap(crop, sampled, atX, atY, INTER_CUBIC, BORDER_REPLICATE, border);
                 pixels.get(0, bgr);
+                if (lumaChroma) {
+                    LumaChroma.toBgr(bgr, rows * width);
+                }
                 samples.take(first, bgr, rows * width);
             }
         }
     }
 
-    /** Whole-numbered reductions are averaged several times as fast as others. */
-    private static Mat reduced(Mat crop, int reduction) {
-        Mat whole =
-                new Mat(crop, new Rect(0, 0, crop.cols() / reduction * reduction, crop.rows() / reduction * reduction));
-        Mat reduced = new Mat();
-        Size size = new Size(whole.cols() / reduction, whole.rows() / reduction);
-        opencv_imgproc.resize(whole, reduced, size, 0, 0, INTER_AREA);
-        return reduced;
+    /**
+     * A crop in sixteen bits, luma and chroma where it came from them, reduced by a whole number, which averages several
+     * times as fast as another. Strip by strip, so that no further copy of the crop is ever held.
+     */
+    private static Mat fine(Mat crop, int reduction, boolean lumaChroma) {
+        int columns = crop.cols() / reduction;
+        int rows = crop.rows() / reduction;
+        Mat fine = new Mat(rows, columns, CV_16UC3);
+        int stripRows = Math.max(1, STRIP_ROWS / reduction);
+        for (int first = 0; first < rows; first += stripRows) {
+            int count = Math.min(stripRows, rows - first);
+            try (PointerScope strip = new PointerScope()) {
+                Mat from = new Mat(crop, new Rect(0, first * reduction, columns * reduction, count * reduction));
+                Mat to = new Mat(fine, new Rect(0, first, columns, count));
+                Mat steps = lumaChroma ? LumaChroma.steps(from) : plainSteps(from);
+                if (reduction > 1) {
+                    opencv_imgproc.resize(steps, to, new Size(columns, count), 0, 0, INTER_AREA);
+                } else {
+                    steps.copyTo(to);
+                }
+            }
+        }
+        return fine;
+    }
+
+    private static Mat plainSteps(Mat bgr) {
+        Mat steps = new Mat();
+        bgr.convertTo(steps, CV_16U, LumaChroma.STEPS, 0);
+        return steps;
     }
 
     private static int[] rim(float[] box, int columns, int rows) {
