@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -66,6 +67,11 @@ public final class RunningApplication implements BeforeAllCallback, AfterAllCall
     /** Where this application keeps everything. */
     public Path folder() {
         return started(folder);
+    }
+
+    /** All of it. */
+    public ApplicationContext application() {
+        return context();
     }
 
     public <T> T bean(Class<T> type) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.vault.Keyring;
@@ -48,13 +47,14 @@ public class Jobs implements SmartLifecycle {
     private @Nullable Scheduler scheduler;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
+    private final SteadyClock steady;
     private volatile boolean running;
 
     Jobs(DataSource dataSource, JdbcClient jdbc, Clock clock, ObjectProvider<Job> jobs) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.steady = new SteadyClock(clock);
         this.jobs = jobs;
     }
 
@@ -66,7 +66,7 @@ public class Jobs implements SmartLifecycle {
             // Queued within the caller's transaction: the work is there exactly when the caller's rows are.
             made = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks.values()))
                     .threads(WORKERS)
-                    .clock(this::now)
+                    .clock(steady)
                     .schedulerName(new SchedulerName.Fixed("needlewise"))
                     .pollingInterval(POLLING)
                     .heartbeatInterval(HEARTBEAT)
@@ -107,7 +107,7 @@ public class Jobs implements SmartLifecycle {
     /** What waited for the key is due at once. */
     @EventListener
     void unlocked(Keyring.Unlocked event) {
-        Instant now = Instant.now(clock);
+        Instant now = steady.now();
         jdbc.sql("update scheduled_tasks set execution_time = ? where picked = false and execution_time > ?"
                         + " and execution_time <= ?")
                 .params(at(now), at(now), at(now.plus(UNTIL_UNLOCKED)))
@@ -118,14 +118,9 @@ public class Jobs implements SmartLifecycle {
         return OffsetDateTime.ofInstant(instant, clock.getZone());
     }
 
-    /** Does not go back when the computer's clock is set back: work that is due stays due. */
-    private Instant now() {
-        return latest.accumulateAndGet(Instant.now(clock), (before, read) -> read.isAfter(before) ? read : before);
-    }
-
     /** Queues work; nothing happens when the same work is queued already and not yet begun. */
     public void enqueue(String job, String subject) {
-        enqueue(job, subject, now());
+        enqueue(job, subject, steady.now());
     }
 
     /** The same for work that is to be begun later. */
@@ -169,7 +164,7 @@ public class Jobs implements SmartLifecycle {
         // What seems to lie ahead may have been queued before the clock was set back. Daily work finds that it is
         // early.
         jdbc.sql("update scheduled_tasks set execution_time = ? where execution_time > ?")
-                .params(at(now()), at(now()))
+                .params(at(steady.now()), at(steady.now()))
                 .update();
         if (freed > 0) {
             LOG.warn("{} unfinished jobs of a former run are taken up again", freed);
