@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Archives {
     private static final int MOST_TRIES = 3;
-    private static final String UNFINISHED = ".part";
+    /** Ending of an archive that is being written. */
+    public static final String UNFINISHED = ".part";
 
     private final DataSource database;
     private final StoredFiles files;

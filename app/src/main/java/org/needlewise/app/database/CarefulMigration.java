@@ -3,6 +3,7 @@ package org.needlewise.app.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,10 +63,12 @@ public class CarefulMigration implements FlywayMigrationStrategy {
 
     /** The mark stays when it fails: the next start puts the database back first. */
     private void migrateFile(Flyway flyway, Path snapshot, boolean isNew) throws IOException, SQLException {
+        Path part = snapshot.resolveSibling(snapshot.getFileName() + Archives.UNFINISHED);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("backup to '" + snapshot.toString().replace("'", "''") + "'");
+            statement.execute("backup to '" + part.toString().replace("'", "''") + "'");
         }
+        Files.move(part, snapshot, StandardCopyOption.ATOMIC_MOVE);
         DatabaseFile file = new DatabaseFile(data.data());
         file.begin(snapshot);
         flyway.migrate();

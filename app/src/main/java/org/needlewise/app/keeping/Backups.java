@@ -122,6 +122,24 @@ public class Backups {
         }
     }
 
+    /** Takes away what was half written when the program was stopped. */
+    void removeUnfinished() {
+        for (Path place : List.of(folder(), data.folder("replaced"), data.folder("snapshots"))) {
+            try (Stream<Path> all = Files.list(place)) {
+                for (Path file : all.filter(Backups::isUnfinished).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                LOG.warn("{} could not be tidied up", place, e);
+            }
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(Archives.UNFINISHED) && name.matches("(needlewise|replaced|before)-.*");
+    }
+
     /** Makes one now. However it ends, that is written down. */
     synchronized boolean make() {
         Path file = folder().resolve("needlewise-" + LocalDateTime.now(clock).format(STAMP) + ".zip");

@@ -187,7 +187,7 @@ class KeepingController {
         } catch (ArchiveException e) {
             throw Refused.badInput(e.fault().key());
         }
-        jobs.enqueue(LookingAfter.NAME, name);
+        jobs.enqueue(LookingAfter.NAME, LookingAfter.AT_START);
         return PAGE;
     }
 }

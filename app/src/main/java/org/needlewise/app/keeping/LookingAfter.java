@@ -37,6 +37,9 @@ import org.springframework.util.FileSystemUtils;
 @Lazy(false)
 class LookingAfter implements Job {
     static final String NAME = "look-after";
+    /** One at a time, also when a start was cut off before its turn. */
+    static final String AT_START = "start";
+
     /** Below the data folder: archives on their way to the browser. */
     static final String OUTGOING = "outgoing";
 
@@ -46,6 +49,7 @@ class LookingAfter implements Job {
     private final StoredFiles files;
     private final Repairs repairs;
     private final Jobs jobs;
+    private final Backups backups;
     private final Replacement replacement;
     private final DataDirectory data;
     private final Clock clock;
@@ -58,13 +62,14 @@ class LookingAfter implements Job {
     LookingAfter(
             @Lazy StoredFiles files,
             @Lazy Repairs repairs,
-            @Lazy Jobs jobs,
+            @Lazy Jobs jobs, @Lazy Backups backups,
             @Lazy Replacement replacement,
             DataDirectory data,
             Clock clock) {
         this.files = files;
         this.repairs = repairs;
         this.jobs = jobs;
+        this.backups = backups;
         this.replacement = replacement;
         this.data = data;
         this.clock = clock;
@@ -90,7 +95,8 @@ class LookingAfter implements Job {
                                 .toList());
             }
         }
-        jobs.enqueue(NAME, Instant.now(clock).toString());
+        backups.removeUnfinished();
+        jobs.enqueue(NAME, AT_START);
     }
 
     @Override

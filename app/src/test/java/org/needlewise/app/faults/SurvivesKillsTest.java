@@ -52,7 +52,9 @@ class SurvivesKillsTest {
     void losesNothingThatWasAcknowledged() throws Exception {
         Path data = folder.resolve("data");
         try (ConfigurableApplicationContext app = start(data)) {
-            new Life(app).measurable();
+            Life life = new Life(app);
+            life.measurable();
+            results.add(Victim.measured(app, life));
         }
         Random random = new Random(SEED);
         for (int kill = 0; kill < KILLS; kill++) {
@@ -70,8 +72,9 @@ class SurvivesKillsTest {
             results.add(Victim.measured(app, life));
         }
         System.out.printf(
-                "%d kills on %s: %d things acknowledged, %d checks afterwards, %d measurements with %d results, %d lost%n",
-                KILLS, TestDatabase.ofThisRun(), acknowledged.size(), checked, measured, results.size(), lost.size());
+                "%d kills on %s: %d things acknowledged, %d checks afterwards, %d measurements with %d results, %d lost;"
+                        + " starts that said what they repaired: %d%n",
+                KILLS, TestDatabase.ofThisRun(), acknowledged.size(), checked, measured, results.size(), lost.size(), repairs(data));
         assertThat(lost).isEmpty();
         assertThat(results)
                 .as("measuring gives one result, however often it was cut off")
@@ -102,6 +105,12 @@ class SurvivesKillsTest {
             }
         }
         System.out.printf("%d migrations were cut off half way and came through%n", marked);
+    }
+
+    private static long repairs(Path data) throws IOException {
+        return Files.readAllLines(data.resolve("logs").resolve("needlewise.log")).stream()
+                .filter(line -> line.contains("looked after the record") || line.contains("are taken up again"))
+                .count();
     }
 
     private ConfigurableApplicationContext start(Path data) {

@@ -115,7 +115,9 @@ class BackupsTest {
         Files.move(files.path(person.value(), "ab/half.jpg.part"), files.path(person.value(), "ab/half.part"));
         UUID photo = photoWithoutFile(person);
         LookingAfter lookingAfter = APP.bean(LookingAfter.class);
+        Path half = Files.writeString(APP.bean(Backups.class).folder().resolve("needlewise-x.zip.part"), "half");
         lookingAfter.started();
+        assertThat(half).doesNotExist();
         String later = APP.bean(PhotoVault.class).put(person.value(), "b.jpg", picture);
         lookingAfter.run("now");
         assertThat(files.unclaimed(person.value())).containsExactly(StoredFiles.UNCLAIMED + "/" + orphan);
