@@ -62,7 +62,8 @@ class LookingAfter implements Job {
     LookingAfter(
             @Lazy StoredFiles files,
             @Lazy Repairs repairs,
-            @Lazy Jobs jobs, @Lazy Backups backups,
+            @Lazy Jobs jobs,
+            @Lazy Backups backups,
             @Lazy Replacement replacement,
             DataDirectory data,
             Clock clock) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.needlewise.app.NeedlewiseApplication;
@@ -22,7 +21,7 @@ import org.springframework.context.annotation.Primary;
 
 /** A computer's clock may be set back, by hours or by years: work that waits is done all the same. */
 class ClockSetBackTest {
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.now());
+    private static volatile Instant now = Instant.now();
     private static final String JOB = "empty-trash";
     private static final int PATIENCE_MS = 30_000;
 
@@ -33,15 +32,15 @@ class ClockSetBackTest {
     void doesWaitingWorkThoughTheClockWentBack() throws Exception {
         ServeSettings settings = new ServeSettings(
                 0, data, false, OptionalInt.empty(), TestDatabase.ofThisRun().settings());
-        NOW.set(Instant.now().plus(Duration.ofDays(700)));
+        now = Instant.now().plus(Duration.ofDays(700));
         try (ConfigurableApplicationContext app = NeedlewiseApplication.start(settings, Turned.class)) {
-            app.getBean(Jobs.class).enqueue(JOB, "waits", NOW.get().plus(Duration.ofHours(1)));
+            app.getBean(Jobs.class).enqueue(JOB, "waits", now.plus(Duration.ofHours(1)));
         }
-        NOW.set(Instant.now());
+        now = Instant.now();
         try (ConfigurableApplicationContext app = NeedlewiseApplication.start(settings, Turned.class)) {
             Jobs jobs = app.getBean(Jobs.class);
             waitUntilDone(jobs, "waits");
-            NOW.set(Instant.now().minus(Duration.ofDays(2)));
+            now = Instant.now().minus(Duration.ofDays(2));
             jobs.enqueue(JOB, "queued after that");
             waitUntilDone(jobs, "queued after that");
         }
@@ -72,7 +71,7 @@ class ClockSetBackTest {
 
                 @Override
                 public Instant instant() {
-                    return NOW.get();
+                    return now;
                 }
             };
         }

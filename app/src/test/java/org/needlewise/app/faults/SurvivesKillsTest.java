@@ -74,7 +74,14 @@ class SurvivesKillsTest {
         System.out.printf(
                 "%d kills on %s: %d things acknowledged, %d checks afterwards, %d measurements with %d results, %d lost;"
                         + " starts that said what they repaired: %d%n",
-                KILLS, TestDatabase.ofThisRun(), acknowledged.size(), checked, measured, results.size(), lost.size(), repairs(data));
+                KILLS,
+                TestDatabase.ofThisRun(),
+                acknowledged.size(),
+                checked,
+                measured,
+                results.size(),
+                lost.size(),
+                repairs(data));
         assertThat(lost).isEmpty();
         assertThat(results)
                 .as("measuring gives one result, however often it was cut off")
