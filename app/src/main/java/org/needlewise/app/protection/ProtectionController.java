@@ -2,6 +2,9 @@ package org.needlewise.app.protection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.PersonId;
@@ -25,16 +28,29 @@ class ProtectionController {
     private final Visitors visitors;
     private final Protections protections;
     private final Keyring keyring;
+    private final PasskeyRows passkeys;
     private final CurrentPerson current;
+    private final Clock clock;
 
     ProtectionController(
-            Records records, Visitors visitors, Protections protections, Keyring keyring, CurrentPerson current) {
+            Records records,
+            Visitors visitors,
+            Protections protections,
+            Keyring keyring,
+            PasskeyRows passkeys,
+            CurrentPerson current,
+            Clock clock) {
+        this.passkeys = passkeys;
+        this.clock = clock;
         this.records = records;
         this.visitors = visitors;
         this.protections = protections;
         this.keyring = keyring;
         this.current = current;
     }
+
+    /** A passkey as the page names it. */
+    record PasskeyView(UUID id, LocalDate made) {}
 
     @GetMapping("/settings/protection")
     String page(@RequestParam(required = false) @Nullable String recovered, Model model) {
@@ -44,6 +60,12 @@ class ProtectionController {
         model.addAttribute("named", records.hasName(person));
         model.addAttribute("shared", records.isShared());
         model.addAttribute("recovered", recovered != null);
+        model.addAttribute(
+                "passkeys",
+                passkeys.of(person).stream()
+                        .map(passkey -> new PasskeyView(
+                                passkey.id(), LocalDate.ofInstant(passkey.createdAt(), clock.getZone())))
+                        .toList());
         return "protection/protection";
     }
 

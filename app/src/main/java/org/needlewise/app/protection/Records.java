@@ -193,7 +193,7 @@ class Records {
     }
 
     /** @throws Refused when it is wrong, or one has to wait */
-    private RecordKey key(PersonId person, String passphrase) {
+    RecordKey key(PersonId person, String passphrase) {
         String whose = person.toString();
         patience.check(whose);
         KeyRow row = rows.of(person).orElseThrow(Refused::notFound);
@@ -217,7 +217,7 @@ class Records {
                 : rows.named(names.hash(name)).map(KeyRow::person);
     }
 
-    private In in(PersonId person, RecordKey key) {
+    In in(PersonId person, RecordKey key) {
         return new In(person, keyring.unlock(person.value(), key));
     }
 

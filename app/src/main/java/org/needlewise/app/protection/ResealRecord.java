@@ -24,6 +24,7 @@ class ResealRecord implements Job {
     private final Resealing resealing;
     private final Protections protections;
     private final KeyRows rows;
+    private final PasskeyRows passkeys;
     private final Keyring keyring;
     private final Compaction compaction;
     private final ApplicationEventPublisher events;
@@ -32,12 +33,14 @@ class ResealRecord implements Job {
             Resealing resealing,
             Protections protections,
             KeyRows rows,
+            PasskeyRows passkeys,
             Keyring keyring,
             Compaction compaction,
             ApplicationEventPublisher events) {
         this.resealing = resealing;
         this.protections = protections;
         this.rows = rows;
+        this.passkeys = passkeys;
         this.keyring = keyring;
         this.compaction = compaction;
         this.events = events;
@@ -83,6 +86,7 @@ class ResealRecord implements Job {
         while (resealing.open(person.value()) > 0) {
             // What was being sealed when opening began is found in a later round.
         }
+        passkeys.removeAll(person);
         rows.delete(person);
         protections.changed(person.value());
         keyring.lock(person.value());

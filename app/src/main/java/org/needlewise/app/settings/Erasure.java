@@ -36,6 +36,7 @@ public class Erasure {
             "blinded_rating",
             "told_answer",
             "blocked_days",
+            "passkey",
             "record_key",
             "submission",
             "site_pair",

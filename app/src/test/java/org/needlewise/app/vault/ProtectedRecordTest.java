@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sealing, locking, and what was tampered with. */
 class ProtectedRecordTest {
     private static final byte[] PICTURE = "a picture of skin, longer than nothing".getBytes(UTF_8);
-    private static final List<String> NOT_OF_A_RECORD = List.of("record_key.", "name_salt.", "scheduled_tasks.");
+    private static final List<String> NOT_OF_A_RECORD =
+            List.of("record_key.", "passkey.", "name_salt.", "scheduled_tasks.");
     private static final String NAME = "left hip, below the scar";
 
     @RegisterExtension
