@@ -2,6 +2,7 @@ package org.needlewise.app.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.app.WithoutWords;
 import org.needlewise.app.vault.Keyring;
 import org.needlewise.app.vault.RecordLocked;
 import org.slf4j.Logger;
@@ -70,6 +72,8 @@ public class Jobs implements SmartLifecycle {
                     .schedulerName(new SchedulerName.Fixed("needlewise"))
                     .pollingInterval(POLLING)
                     .heartbeatInterval(HEARTBEAT)
+                    // Told by ourselves, without what exceptions say.
+                    .failureLogging(LogLevel.OFF, false)
                     .build();
             scheduler = made;
         }
@@ -94,7 +98,7 @@ public class Jobs implements SmartLifecycle {
                         LOG.debug("job {} waits until the record is unlocked", job.name());
                         throw e;
                     } catch (RuntimeException e) {
-                        LOG.error("job {} failed", job.name(), e);
+                        LOG.error("job {} failed", job.name(), WithoutWords.of(e));
                         throw e;
                     }
                 });

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.needlewise.app.WithoutWords;
 import org.needlewise.app.database.Durability;
 import org.needlewise.app.jobs.Jobs;
 import org.needlewise.app.people.PersonId;
@@ -151,7 +152,7 @@ public class PhotoIntake {
         try {
             return checker.check(person, photo.id());
         } catch (RuntimeException e) {
-            LOG.error("a photograph was kept but could not be looked at; it will be tried again", e);
+            LOG.error("a photograph was kept but could not be looked at; it will be tried again", WithoutWords.of(e));
             jobs.enqueue(PhotoChecker.NAME, photo.id().toString());
             return photo;
         }

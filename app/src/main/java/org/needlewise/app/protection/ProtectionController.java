@@ -71,8 +71,13 @@ class ProtectionController {
 
     /** Asked again and again while everything is being sealed or opened. */
     @GetMapping("/settings/protection/state")
-    String state(Model model) {
-        model.addAttribute("state", protections.of(current.id().value()).name());
+    String state(Model model, HttpServletResponse response) {
+        Protection state = protections.of(current.id().value());
+        if (state == Protection.ON || state == Protection.OFF) {
+            // The page around it changes too.
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("state", state.name());
         return "protection/protection :: state";
     }
 

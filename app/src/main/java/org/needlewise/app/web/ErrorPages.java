@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.needlewise.app.WithoutWords;
 import org.needlewise.app.vault.RecordLocked;
 import org.needlewise.app.vault.Tampered;
 import org.slf4j.Logger;
@@ -83,7 +84,7 @@ class ErrorPages implements ErrorController {
     ModelAndView other(HttpServletRequest request, Locale locale) {
         HttpStatus status = statusOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
-            LOG.error("a request failed with {}", status.value(), cause);
+            LOG.error("a request failed with {}", status.value(), WithoutWords.of(cause));
         }
         String key = switch (status) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "error.not-found";
