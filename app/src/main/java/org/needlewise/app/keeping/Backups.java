@@ -2,6 +2,7 @@ package org.needlewise.app.keeping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -122,11 +123,11 @@ public class Backups {
         }
     }
 
-    /** Takes away what was half written when the program was stopped. */
+    /** Takes away archives that were half written when a former run of the program was stopped. */
     void removeUnfinished() {
         for (Path place : List.of(folder(), data.folder("replaced"), data.folder("snapshots"))) {
             try (Stream<Path> all = Files.list(place)) {
-                for (Path file : all.filter(Backups::isUnfinished).toList()) {
+                for (Path file : all.filter(Backups::isLeftOver).toList()) {
                     Files.deleteIfExists(file);
                 }
             } catch (IOException e) {
@@ -135,9 +136,13 @@ public class Backups {
         }
     }
 
-    private static boolean isUnfinished(Path file) {
+    /** One that this run is writing just now is younger than the run. */
+    private static boolean isLeftOver(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(Archives.UNFINISHED) && name.matches("(needlewise|replaced|before)-.*");
+        long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return name.endsWith(Archives.UNFINISHED)
+                && name.matches("(needlewise|replaced|before)-.*")
+                && file.toFile().lastModified() < begun;
     }
 
     /** Makes one now. However it ends, that is written down. */

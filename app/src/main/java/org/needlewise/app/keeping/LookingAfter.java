@@ -96,7 +96,6 @@ class LookingAfter implements Job {
                                 .toList());
             }
         }
-        backups.removeUnfinished();
         jobs.enqueue(NAME, AT_START);
     }
 
@@ -126,6 +125,7 @@ class LookingAfter implements Job {
     }
 
     private Findings lookAfter() throws IOException {
+        backups.removeUnfinished();
         int laidAside = 0;
         int unfinished = 0;
         Set<String> there = new HashSet<>();
