@@ -14,11 +14,13 @@ import org.needlewise.verdict.series.Family;
 /**
  * An answer as a page shows it.
  *
+ * @param column name of the measure in series; empty when there is none
  * @param conclusion {@code improved}, {@code no-change}, {@code worse} or {@code cannot-tell-yet}
  * @param effect in words with its interval; empty when nothing could be computed
  * @param comparedWith {@code control} or {@code own-baseline}
  */
-record AnswerView(
+public record AnswerView(
+        String column,
         String measure,
         Family family,
         String conclusion,
@@ -30,7 +32,7 @@ record AnswerView(
         List<String> assumptions) {
 
     /** An effect is never shown without its interval. */
-    record Effect(
+    public record Effect(
             String value,
             String low,
             String high,
@@ -50,6 +52,7 @@ record AnswerView(
 
     static AnswerView of(Finding finding, Locale locale) {
         return new AnswerView(
+                finding.measure().map(m -> m.column()).orElse(""),
                 Sentences.name(finding, locale),
                 finding.measure().map(m -> m.family()).orElse(Family.EXTENT),
                 finding.conclusion().jsonName(),

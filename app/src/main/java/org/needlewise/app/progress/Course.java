@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The course of one measure, for a chart and for a table.
  *
+ * @param column name of the measure in series
+ * @param measure what it is called
  * @param sdcPercent smallest detectable change between two visits, percent of the baseline (points for a measure that is
  *     percent itself); null where it is not known
  * @param judged whether the verdict rests on it
  */
-record Course(
+public record Course(
+        String column,
         String measure,
         String unit,
         String family,
@@ -27,12 +30,13 @@ record Course(
      * @param visits mean of each visit with its interval
      * @param photos single photographs
      */
-    record Line(String site, String role, List<Point> visits, List<Point> photos) {}
+    public record Line(String site, String role, List<Point> visits, List<Point> photos) {}
 
     /**
      * A value with its 95 % interval.
      *
      * @param day ISO date
+     * @param u standard uncertainty in the measure's unit
      */
-    record Point(String day, double value, double low, double high) {}
+    public record Point(String day, double value, double u, double low, double high) {}
 }

@@ -63,6 +63,7 @@ class Courses {
             }
             if (!lines.isEmpty()) {
                 courses.add(new Course(
+                        measure.column(),
                         Sentences.name(measure, locale),
                         measure.unit().equals("ratio") ? "" : measure.unit(),
                         measure.family().jsonName(),
@@ -74,10 +75,6 @@ class Courses {
             }
         }
         return courses;
-    }
-
-    private static String role(BodySite site, Trial trial) {
-        return trial.pairOf(site).isEmpty() ? "single" : trial.treats(site) ? "treated" : "control";
     }
 
     private static Optional<Double> sdc(Trial trial, Measure measure) {
@@ -104,7 +101,7 @@ class Courses {
                         .map(m -> new Measured(visit.on(), days.getOrDefault(m.reference(), visit.on()), m.finding()))
                         .stream())
                 .toList();
-        return new History(site, role(site, trial), measurements.readings(person, site.id()), measured);
+        return new History(site, trial.role(site), measurements.readings(person, site.id()), measured);
     }
 
     private static Line line(History history, Measure measure) {
@@ -142,6 +139,6 @@ class Courses {
     private static Point point(LocalDate on, double value, double u) {
         // The interval of any quantity is the same rule whatever its unit.
         Quantity quantity = new Percent(value, u);
-        return new Point(on.toString(), value, quantity.low95(), quantity.high95());
+        return new Point(on.toString(), value, u, quantity.low95(), quantity.high95());
     }
 }

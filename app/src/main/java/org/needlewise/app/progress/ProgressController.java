@@ -14,7 +14,6 @@ import org.needlewise.app.photos.Visits;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
-import org.needlewise.verdict.answer.Answer;
 import org.needlewise.verdict.series.Family;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,19 +68,6 @@ class ProgressController {
             Optional<Standing> standing,
             List<AnswerView> answers) {}
 
-    /** Verdict or not: the two never look alike. There is neither before anything was measured. */
-    record Standing(boolean verdict, boolean confirmed, LocalDate from) {
-        static Optional<Standing> of(List<Answer> answers) {
-            return answers.stream()
-                    .filter(answer -> answer.finding().measure().isPresent())
-                    .findFirst()
-                    .map(answer -> new Standing(
-                            answer instanceof Answer.Verdict,
-                            answer instanceof Answer.Verdict verdict && verdict.confirmed(),
-                            answer.verdictFrom()));
-        }
-    }
-
     /**
      * A family of measures with its answers.
      *
@@ -119,7 +105,7 @@ class ProgressController {
     private Summary summary(PersonId person, BodySite site, Trial trial, Locale locale) {
         return new Summary(
                 site,
-                role(trial, site),
+                trial.role(site),
                 visits.ofSite(person, site.id()).size(),
                 !trial.sessions().isEmpty(),
                 Standing.of(trial.answers()),
@@ -129,10 +115,6 @@ class ProgressController {
                                 .map(answer -> AnswerView.of(answer.finding(), locale))
                                 .toList()
                         : List.of());
-    }
-
-    private static String role(Trial trial, BodySite site) {
-        return trial.pairOf(site).isEmpty() ? "single" : trial.treats(site) ? "treated" : "control";
     }
 
     @GetMapping("/progress/{site}")
@@ -150,7 +132,7 @@ class ProgressController {
                 .map(family -> FamilyView.of(family, AnswerView.of(trial.answers(), family, locale), all))
                 .toList();
         model.addAttribute("site", site);
-        model.addAttribute("role", role(trial, site));
+        model.addAttribute("role", trial.role(site));
         model.addAttribute(
                 "partner", shown.stream().filter(s -> !s.id().equals(site.id())).findFirst());
         model.addAttribute("pairs", trial.pairs().size());

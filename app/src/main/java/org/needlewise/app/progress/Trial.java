@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.app.sites.DrawnPair;
 import org.needlewise.app.sites.SiteId;
+import org.needlewise.verdict.TrialDates;
 import org.needlewise.verdict.answer.Answer;
 
 /**
@@ -15,12 +16,18 @@ import org.needlewise.verdict.answer.Answer;
  * @param sites all sites that take part
  * @param sessions days on which they were treated
  * @param answers one a measure; empty before the first session
+ * @param dates that they were judged with; empty before the first session
  */
-record Trial(List<DrawnPair> pairs, List<BodySite> sites, List<LocalDate> sessions, List<Answer> answers) {
+public record Trial(
+        List<DrawnPair> pairs,
+        List<BodySite> sites,
+        List<LocalDate> sessions,
+        List<Answer> answers,
+        Optional<TrialDates> dates) {
     /** Of a site that is not known any more. */
-    static final Trial NONE = new Trial(List.of(), List.of(), List.of(), List.of());
+    static final Trial NONE = new Trial(List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
-    Trial {
+    public Trial {
         pairs = List.copyOf(pairs);
         sites = List.copyOf(sites);
         sessions = List.copyOf(sessions);
@@ -28,7 +35,7 @@ record Trial(List<DrawnPair> pairs, List<BodySite> sites, List<LocalDate> sessio
     }
 
     /** The pair of a site. */
-    Optional<DrawnPair> pairOf(BodySite site) {
+    public Optional<DrawnPair> pairOf(BodySite site) {
         return pairs.stream()
                 .filter(pair -> pair.first().equals(site.id()) || pair.second().equals(site.id()))
                 .findFirst();
@@ -39,7 +46,12 @@ record Trial(List<DrawnPair> pairs, List<BodySite> sites, List<LocalDate> sessio
         return sites.stream().filter(this::treats).map(BodySite::id).toList();
     }
 
-    boolean treats(BodySite site) {
+    public boolean treats(BodySite site) {
         return pairOf(site).map(pair -> pair.treated().equals(site.id())).orElse(true);
+    }
+
+    /** {@code treated}, {@code control} or {@code single}. */
+    String role(BodySite site) {
+        return pairOf(site).isEmpty() ? "single" : treats(site) ? "treated" : "control";
     }
 }

@@ -58,7 +58,7 @@ public class Trials {
     private record Design(
             List<DrawnPair> pairs, List<BodySite> sites, List<LocalDate> sessions, Optional<Question> question) {
         Trial with(List<Answer> answers) {
-            return new Trial(pairs, sites, sessions, answers);
+            return new Trial(pairs, sites, sessions, answers, question.map(Question::dates));
         }
     }
 
@@ -89,6 +89,11 @@ public class Trials {
         return soFarDone(person).getOrDefault(site.id(), Trial.NONE).answers().stream()
                 .findFirst()
                 .map(Answer::verdictFrom);
+    }
+
+    /** The readings that a trial is judged by, as the verdict gets them; they are there before there is an answer. */
+    public Series series(PersonId person, Trial trial) {
+        return series(person, trial.pairs(), trial.sites());
     }
 
     Trial of(PersonId person, BodySite site) {

@@ -24,6 +24,7 @@ class Frame {
             new Destination("/sessions", "nav.sessions", "drop"),
             new Destination("/devices", "nav.devices", "roller"),
             new Destination("/costs", "nav.costs", "coin"),
+            new Destination("/report", "nav.report", "report"),
             new Destination("/how", "nav.how", "skin"),
             new Destination("/phone", "nav.phone", "phone"),
             new Destination("/settings", "nav.settings", "gear"));

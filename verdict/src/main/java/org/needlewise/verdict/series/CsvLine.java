@@ -3,9 +3,14 @@ package org.needlewise.verdict.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Splits one line of a CSV file by RFC 4180: commas, optional double quotes, doubled to stand for themselves. */
-final class CsvLine {
+/** One line of a CSV file by RFC 4180: commas, optional double quotes, doubled to stand for themselves. */
+public final class CsvLine {
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.]+([eE][+-]?\\d+)?");
+
     private CsvLine() {}
 
     /** The fields, stripped of blanks around them; empty when a quote is not closed on the line. */
@@ -29,5 +34,20 @@ final class CsvLine {
         }
         fields.add(field.toString().strip());
         return quoted ? Optional.empty() : Optional.of(fields);
+    }
+
+    /**
+     * A line of these fields, without its end. A line break within a field becomes a blank. Text that a spreadsheet would
+     * take for a formula gets an apostrophe before it; numbers are left alone.
+     */
+    public static String of(List<String> fields) {
+        return fields.stream().map(CsvLine::cell).collect(Collectors.joining(","));
+    }
+
+    private static String cell(String field) {
+        String line = field.replaceAll("\\R", " ");
+        boolean isFormula = FORMULA.matcher(line).lookingAt() && !NUMBER.matcher(line).matches();
+        String safe = isFormula ? "'" + line : line;
+        return safe.contains(",") || safe.contains("\"") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
