@@ -81,8 +81,8 @@ final class ChartDrawer implements FSObjectDrawer {
         graphics.setStroke(stroke(0.2f));
         graphics.draw(new Line2D.Double(chart.left(), chart.bottom(), chart.right(), chart.bottom()));
         chart.dayLabels()
-                .forEach(label ->
-                        graphics.draw(new Line2D.Double(label.atMm(), chart.bottom(), label.atMm(), chart.bottom() + 1)));
+                .forEach(label -> graphics.draw(
+                        new Line2D.Double(label.atMm(), chart.bottom(), label.atMm(), chart.bottom() + 1)));
         chart.lines().forEach(line -> draw(graphics, chart, line));
     }
 

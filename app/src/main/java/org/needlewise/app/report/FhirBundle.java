@@ -33,8 +33,8 @@ class FhirBundle {
     String of(PersonId person, Report report) {
         Fhir fhir = new Fhir(json, person.value());
         Subjects subjects = new Subjects(fhir.id("patient", ""), fhir.id("software", ""));
-        List<ObjectNode> resources = new ArrayList<>(
-                List.of(patient(fhir, subjects, report), software(fhir, subjects, report)));
+        List<ObjectNode> resources =
+                new ArrayList<>(List.of(patient(fhir, subjects, report), software(fhir, subjects, report)));
         List<HeldZone> held = report.sites().stream()
                 .flatMap(site -> site.sessions().stream())
                 .toList();
@@ -44,7 +44,9 @@ class FhirBundle {
         report.trials().forEach(trial -> resources.addAll(figures.of(trial, report)));
         ObjectNode bundle = fhir.resource("Bundle", fhir.id("bundle", report.on()))
                 .put("type", "collection")
-                .put("timestamp", report.on().atStartOfDay(ZoneOffset.UTC).toInstant().toString());
+                .put(
+                        "timestamp",
+                        report.on().atStartOfDay(ZoneOffset.UTC).toInstant().toString());
         ArrayNode entries = bundle.putArray("entry");
         resources.forEach(resource -> entries.addObject()
                 .put("fullUrl", "urn:uuid:" + resource.get("id").asString())
@@ -66,10 +68,7 @@ class FhirBundle {
 
     private static ObjectNode software(Fhir fhir, Subjects subjects, Report report) {
         ObjectNode device = fhir.resource("Device", subjects.software());
-        device.putArray("deviceName")
-                .addObject()
-                .put("name", "Needlewise")
-                .put("type", "manufacturer-name");
+        device.putArray("deviceName").addObject().put("name", "Needlewise").put("type", "manufacturer-name");
         device.set("type", fhir.concept(Fhir.OWN_CODES, "software", "software; not a medical device"));
         ArrayNode versions = device.putArray("version");
         report.software().ifPresent(version -> version(fhir, versions, "application", version));
@@ -87,12 +86,11 @@ class FhirBundle {
     private static ObjectNode roller(Fhir fhir, Subjects subjects, OwnDevice own) {
         ObjectNode device = fhir.resource("Device", fhir.id("device", own.id()));
         if (!own.label().isBlank()) {
-            device.putArray("deviceName")
-                    .addObject()
-                    .put("name", own.label())
-                    .put("type", "user-friendly-name");
+            device.putArray("deviceName").addObject().put("name", own.label()).put("type", "user-friendly-name");
         }
-        device.set("type", fhir.concept(Fhir.OWN_CODES, "microneedling-" + own.device().kind(), "microneedling device"));
+        device.set(
+                "type",
+                fhir.concept(Fhir.OWN_CODES, "microneedling-" + own.device().kind(), "microneedling device"));
         ObjectNode length = device.putArray("property").addObject();
         length.set("type", fhir.concept(Fhir.OWN_CODES, "needle-length", "needle length"));
         length.set("valueQuantity", fhir.list(fhir.quantity(own.device().needleLengthMm(), "mm")));

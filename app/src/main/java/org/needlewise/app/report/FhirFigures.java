@@ -39,13 +39,16 @@ final class FhirFigures {
             });
         }
         if (!trial.answers().isEmpty()) {
-            trial.trial().answers().forEach(answer -> answer(trial, answer, report).ifPresent(resources::add));
+            trial.trial()
+                    .answers()
+                    .forEach(answer -> answer(trial, answer, report).ifPresent(resources::add));
         }
         return resources;
     }
 
     private ObjectNode figure(SiteReport site, Course course, Point point) {
-        ObjectNode observation = observation(fhir.id("figure-" + course.column(), site.site().id() + point.day()));
+        ObjectNode observation =
+                observation(fhir.id("figure-" + course.column(), site.site().id() + point.day()));
         observation.set("code", fhir.concept(Fhir.OWN_CODES, course.column(), course.measure()));
         observation.set("subject", fhir.reference(subjects.patient()));
         observation.put("effectiveDateTime", point.day());
@@ -60,22 +63,27 @@ final class FhirFigures {
     /** The answer about one measure; empty when nothing could be computed. */
     private Optional<ObjectNode> answer(TrialReport trial, Answer answer, Report report) {
         Finding finding = answer.finding();
-        return finding.measure().flatMap(measure -> finding.numbers().map(numbers -> {
-            String unit = numbers.inPercent().isPresent() ? "%" : measure.unit();
-            Estimate effect = numbers.inPercent().orElse(numbers.inUnit());
-            ObjectNode observation = observation(fhir.id(
-                    "answer-" + measure.column(), trial.sites().get(0).site().id()));
-            observation.put("status", answer instanceof Answer.Verdict ? "final" : "preliminary");
-            observation.set("code", fhir.concept(Fhir.OWN_CODES, "change-" + measure.column(), change(trial, measure)));
-            observation.set("subject", fhir.reference(subjects.patient()));
-            observation.put("effectiveDateTime", report.on().toString());
-            observation.set("valueQuantity", fhir.quantity(effect.value(), unit));
-            observation.set("bodySite", fhir.text(where(trial)));
-            observation.set("method", fhir.text("compared with " + finding.comparedWith().jsonName()));
-            observation.set("device", fhir.reference(subjects.software()));
-            components(observation, finding, numbers, effect, unit);
-            return observation;
-        }));
+        return finding.measure()
+                .flatMap(measure -> finding.numbers().map(numbers -> {
+                    String unit = numbers.inPercent().isPresent() ? "%" : measure.unit();
+                    Estimate effect = numbers.inPercent().orElse(numbers.inUnit());
+                    ObjectNode observation = observation(fhir.id(
+                            "answer-" + measure.column(),
+                            trial.sites().get(0).site().id()));
+                    observation.put("status", answer instanceof Answer.Verdict ? "final" : "preliminary");
+                    observation.set(
+                            "code", fhir.concept(Fhir.OWN_CODES, "change-" + measure.column(), change(trial, measure)));
+                    observation.set("subject", fhir.reference(subjects.patient()));
+                    observation.put("effectiveDateTime", report.on().toString());
+                    observation.set("valueQuantity", fhir.quantity(effect.value(), unit));
+                    observation.set("bodySite", fhir.text(where(trial)));
+                    observation.set(
+                            "method",
+                            fhir.text("compared with " + finding.comparedWith().jsonName()));
+                    observation.set("device", fhir.reference(subjects.software()));
+                    components(observation, finding, numbers, effect, unit);
+                    return observation;
+                }));
     }
 
     private void components(ObjectNode observation, Finding finding, Numbers numbers, Estimate effect, String unit) {
@@ -106,7 +114,8 @@ final class FhirFigures {
     }
 
     private ObjectNode picture(SiteReport site, String side, String on, byte[] jpeg) {
-        ObjectNode media = fhir.resource("Media", fhir.id("picture-" + side, site.site().id()));
+        ObjectNode media =
+                fhir.resource("Media", fhir.id("picture-" + side, site.site().id()));
         media.put("status", "completed");
         media.set("type", fhir.concept("http://terminology.hl7.org/CodeSystem/media-type", "image", "picture"));
         media.set("subject", fhir.reference(subjects.patient()));

@@ -24,8 +24,7 @@ final class FhirSessions {
     List<ObjectNode> of(List<SiteReport> sites) {
         Map<UUID, List<HeldZone>> bySession = sites.stream()
                 .flatMap(site -> site.sessions().stream())
-                .collect(Collectors.groupingBy(
-                        zone -> zone.session().id(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(zone -> zone.session().id(), LinkedHashMap::new, Collectors.toList()));
         List<ObjectNode> resources = new ArrayList<>();
         for (List<HeldZone> zones : bySession.values()) {
             resources.add(procedure(zones, sites));
@@ -69,8 +68,8 @@ final class FhirSessions {
     }
 
     private ObjectNode observation(HeldZone zone, String what, List<SiteReport> sites) {
-        ObjectNode observation = fhir.resource(
-                "Observation", fhir.id("zone-" + what, zone.zone().id()));
+        ObjectNode observation =
+                fhir.resource("Observation", fhir.id("zone-" + what, zone.zone().id()));
         observation.set("partOf", fhir.list(fhir.reference(procedureId(zone))));
         observation.put("status", "final");
         observation.set("subject", fhir.reference(subjects.patient()));

@@ -37,9 +37,8 @@ record FigureTable(List<Column> columns, List<Row> rows) {
 
     /** The figures of a site's visits. */
     static FigureTable of(List<Course> courses, Locale locale) {
-        List<Course> measured = courses.stream()
-                .filter(course -> !visits(course).isEmpty())
-                .toList();
+        List<Course> measured =
+                courses.stream().filter(course -> !visits(course).isEmpty()).toList();
         List<String> days = measured.stream()
                 .flatMap(course -> visits(course).stream())
                 .map(Point::day)
@@ -77,9 +76,7 @@ record FigureTable(List<Column> columns, List<Row> rows) {
     }
 
     private static List<Point> visits(Course course) {
-        return course.lines().stream()
-                .flatMap(line -> line.visits().stream())
-                .toList();
+        return course.lines().stream().flatMap(line -> line.visits().stream()).toList();
     }
 
     /** As many digits as the smallest uncertainty bears, the same down the column. */

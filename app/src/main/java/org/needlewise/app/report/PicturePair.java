@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param after JPEG file
  * @param shareOf10Mm what share of the pictures' width 10 mm of skin take, where the scale is known
  */
-record PicturePair(
-        LocalDate beforeOn, LocalDate afterOn, byte[] before, byte[] after, Optional<Double> shareOf10Mm) {
+record PicturePair(LocalDate beforeOn, LocalDate afterOn, byte[] before, byte[] after, Optional<Double> shareOf10Mm) {
     public String beforeUri() {
         return uri(before);
     }

@@ -116,9 +116,8 @@ class ReportController {
                     ? new Refused(HttpStatus.CONFLICT, "report.nothing")
                     : Refused.badInput("report.no-site");
         }
-        List<BodySite> wanted = own.stream()
-                .filter(site -> chosen.contains(site.id().value()))
-                .toList();
+        List<BodySite> wanted =
+                own.stream().filter(site -> chosen.contains(site.id().value())).toList();
         if (wanted.size() < chosen.stream().distinct().count()) {
             throw Refused.notFound();
         }
@@ -137,7 +136,10 @@ class ReportController {
                 .contentLength(bytes.length)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(fileName).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(fileName)
+                                .build()
+                                .toString())
                 .body(bytes);
     }
 }

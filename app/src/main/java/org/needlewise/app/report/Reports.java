@@ -86,7 +86,9 @@ class Reports {
                         .orElse(List.of()));
         Profile profile = people.get(person).profile();
         Map<Trial, List<SiteProgress>> together = new LinkedHashMap<>();
-        all.progress().forEach(site -> together.computeIfAbsent(site.trial(), t -> new ArrayList<>()).add(site));
+        all.progress()
+                .forEach(site -> together.computeIfAbsent(site.trial(), t -> new ArrayList<>())
+                        .add(site));
         List<TrialReport> trials = together.entrySet().stream()
                 .map(entry -> trial(all, entry.getKey(), entry.getValue()))
                 .toList();
@@ -132,10 +134,8 @@ class Reports {
         String id = site.id().toString();
         return new SiteReport(
                 site,
-                Objects.requireNonNull(guidance.in(all.locale())
-                                .knowledge()
-                                .regions()
-                                .get(site.region()))
+                Objects.requireNonNull(
+                                guidance.in(all.locale()).knowledge().regions().get(site.region()))
                         .text(),
                 progress.role(),
                 progress.partner().map(BodySite::label),
@@ -167,9 +167,10 @@ class Reports {
         }
         return progress.courses().stream()
                 .filter(Course::judged)
-                .flatMap(course -> CourseChart.of(
-                        course, same(partner, course), progress.trial().sessions(), all.locale())
-                        .stream())
+                .flatMap(course ->
+                        CourseChart.of(
+                                course, same(partner, course), progress.trial().sessions(), all.locale())
+                                .stream())
                 .toList();
     }
 

@@ -39,8 +39,8 @@ record TrialReport(
         Map<String, List<String>> measures = new LinkedHashMap<>();
         for (AnswerView answer : answers) {
             answer.reasons()
-                    .forEach(reason ->
-                            measures.computeIfAbsent(reason, r -> new ArrayList<>()).add(answer.measure()));
+                    .forEach(reason -> measures.computeIfAbsent(reason, r -> new ArrayList<>())
+                            .add(answer.measure()));
         }
         return measures.entrySet().stream()
                 .map(entry -> new Reason(

@@ -46,7 +46,8 @@ public final class CsvLine {
 
     private static String cell(String field) {
         String line = field.replaceAll("\\R", " ");
-        boolean isFormula = FORMULA.matcher(line).lookingAt() && !NUMBER.matcher(line).matches();
+        boolean isFormula =
+                FORMULA.matcher(line).lookingAt() && !NUMBER.matcher(line).matches();
         String safe = isFormula ? "'" + line : line;
         return safe.contains(",") || safe.contains("\"") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

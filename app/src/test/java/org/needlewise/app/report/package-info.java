@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.app.report;
+
+import org.jspecify.annotations.NullMarked;
