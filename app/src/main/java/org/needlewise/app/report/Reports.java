@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.healing.CheckIns;
 import org.needlewise.app.healing.HealingCheck;
@@ -169,15 +168,16 @@ class Reports {
                 .filter(Course::judged)
                 .flatMap(course ->
                         CourseChart.of(
-                                course, same(partner, course), progress.trial().sessions(), all.locale())
+                                course,
+                                partner.flatMap(site -> same(site, course)).orElse(null),
+                                progress.trial().sessions(), all.locale())
                                 .stream())
                 .toList();
     }
 
-    private static @Nullable Course same(Optional<SiteProgress> partner, Course course) {
-        return partner.flatMap(site -> site.courses().stream()
-                        .filter(other -> other.measure().equals(course.measure()))
-                        .findFirst())
-                .orElse(null);
+    private static Optional<Course> same(SiteProgress site, Course course) {
+        return site.courses().stream()
+                .filter(other -> other.measure().equals(course.measure()))
+                .findFirst();
     }
 }
