@@ -166,12 +166,12 @@ class Reports {
         }
         return progress.courses().stream()
                 .filter(Course::judged)
-                .flatMap(course ->
-                        CourseChart.of(
-                                course,
-                                partner.flatMap(site -> same(site, course)).orElse(null),
-                                progress.trial().sessions(), all.locale())
-                                .stream())
+                .flatMap(course -> CourseChart.of(
+                        course,
+                        partner.flatMap(site -> same(site, course)).orElse(null),
+                        progress.trial().sessions(),
+                        all.locale())
+                        .stream())
                 .toList();
     }
 
