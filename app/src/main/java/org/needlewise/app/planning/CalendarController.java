@@ -3,10 +3,12 @@ package org.needlewise.app.planning;
 import java.util.Locale;
 import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.vault.RecordLocked;
 import org.needlewise.app.web.Refused;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CalendarController {
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+
+    private static final String RETRY_AFTER_SECONDS = "3600";
 
     private final CalendarFeeds feeds;
     private final PlanCalendars calendars;
@@ -30,7 +34,15 @@ class CalendarController {
 
     @GetMapping("/calendar/{token:[A-Za-z0-9_-]{43}}.ics")
     ResponseEntity<String> feed(@PathVariable String token, Locale locale) {
-        return calendar(feeds.owner(token).orElseThrow(Refused::notFound), locale);
+        PersonId owner = feeds.owner(token).orElseThrow(Refused::notFound);
+        try {
+            return calendar(owner, locale);
+        } catch (RecordLocked locked) {
+            // A calendar that hears this keeps the entries it has and asks again.
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
     }
 
     @GetMapping("/plan/calendar.ics")
