@@ -37,6 +37,12 @@ final class Pages {
             "/card.pdf",
             "/healing/here",
             "/settings/protection/state",
+            "/settings/keeping/status",
+            "/settings/keeping/archive",
+            "/report/clinician.pdf",
+            "/report/measurements.csv",
+            "/report/sessions.csv",
+            "/report/fhir.json",
             "/how/section",
             "/how/section.json",
             "/plan/calendar.ics",
@@ -126,6 +132,7 @@ final class Pages {
         pages.put("photos-visit", "/photos/visit/" + later);
         pages.put("photos-camera", "/photos/visit/" + later + "/camera");
         pages.put("photos-outline", "/photos/outline/" + photo);
+        pages.put("photos-landmarks", "/photos/landmarks/" + later);
         pages.put("progress", "/progress");
         pages.put("progress-site", "/progress/" + pair.treated());
         pages.put("progress-control", "/progress/" + pair.control());
@@ -145,6 +152,9 @@ final class Pages {
         pages.put("how", "/how");
         pages.put("phone", "/phone");
         pages.put("settings", "/settings");
+        pages.put("report", "/report");
+        pages.put("keeping", "/settings/keeping");
+        pages.put("bringing", "/settings/bringing");
         pages.put("protection", "/settings/protection");
         pages.put("recovery-key", "/settings/protection/recovery-key");
         pages.put("unlock", "/unlock");
