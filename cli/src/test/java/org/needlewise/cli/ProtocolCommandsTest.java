@@ -73,7 +73,7 @@ class ProtocolCommandsTest {
         assertThat(json().get("action").stringValue()).isEqualTo("clinician");
         assertThat(json().get("withinHours").intValue()).isEqualTo(24);
         JsonNode lock = json().get("locks").get(0);
-        assertThat(lock.get("what").stringValue()).isEqualTo("site");
+        assertThat(lock.get("what").stringValue()).isEqualTo("plan");
         assertThat(lock.get("unlock").stringValue()).isEqualTo("clearance");
         CommandLineRun text = new CommandLineRun();
         assertThat(text.run("screen", changed("check-in.json", "\"fever\": \"no\"", "\"fever\": \"unknown\"")))

@@ -106,7 +106,7 @@ public final class Registrar {
         }
         double misfitMm = misfitMm(map, start.pairs());
         if (misfitMm > MOST_MISFIT_MM) {
-            return Outcome.refused(RefusalCode.LANDMARKS_DISAGREE, misfitMm);
+            return Outcome.refused(RefusalCode.LANDMARKS_DISAGREE, Math.round(10 * misfitMm) / 10.0);
         }
         TexturePlane still = reference.plane(Kind.COLOUR);
         FittedMap rigid = FittedMap.of(map);
