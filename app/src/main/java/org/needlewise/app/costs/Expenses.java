@@ -103,11 +103,7 @@ public class Expenses {
                 row.getString("kind"),
                 row.getLong("amount_cents"),
                 row.getString("currency"),
-                sealer.open(
-                        row.getObject("person_id", UUID.class),
-                        SealedColumn.EXPENSE_DETAILS,
-                        row.getObject("id", UUID.class),
-                        row.getBytes("details")),
+                sealer.open(row, SealedColumn.EXPENSE_DETAILS),
                 Optional.ofNullable(row.getObject("deleted_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
     }

@@ -297,21 +297,13 @@ public class Devices {
                 json.writeValueAsString(DeviceJson.fields(device)));
     }
 
-    private String text(ResultSet row, SealedColumn column) throws SQLException {
-        return sealer.open(
-                row.getObject("person_id", UUID.class),
-                column,
-                row.getObject("id", UUID.class),
-                row.getBytes(column.column()));
-    }
-
     private OwnDevice device(ResultSet row, int number) throws SQLException {
-        Device device = DeviceJson.read(text(row, SealedColumn.DEVICE_GEOMETRY), LocalDate.now(clock));
+        Device device = DeviceJson.read(sealer.open(row, SealedColumn.DEVICE_GEOMETRY), LocalDate.now(clock));
         long cents = row.getLong("price_cents");
         Optional<Long> price = row.wasNull() ? Optional.empty() : Optional.of(cents);
         return new OwnDevice(
                 new DeviceId(row.getObject("id", UUID.class)),
-                text(row, SealedColumn.DEVICE_LABEL),
+                sealer.open(row, SealedColumn.DEVICE_LABEL),
                 DeviceJson.withHead(
                         DeviceJson.withId(device, row.getString("id")),
                         row.getInt("uses"),

@@ -144,13 +144,8 @@ public class CheckIns {
     }
 
     private HealingCheck check(ResultSet row, Locale locale) throws SQLException {
-        CheckInAnswers answers = json.readValue(
-                sealer.open(
-                        row.getObject("person_id", UUID.class),
-                        SealedColumn.QUESTIONNAIRE_ANSWERS,
-                        row.getObject("id", UUID.class),
-                        row.getBytes("answers")),
-                CheckInAnswers.class);
+        CheckInAnswers answers =
+                json.readValue(sealer.open(row, SealedColumn.QUESTIONNAIRE_ANSWERS), CheckInAnswers.class);
         return new HealingCheck(
                 row.getObject("id", UUID.class),
                 row.getObject("session_id", UUID.class),

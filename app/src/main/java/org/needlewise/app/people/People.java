@@ -94,7 +94,7 @@ public class People {
 
     private Person person(ResultSet row, int number) throws SQLException {
         PersonId id = new PersonId(row.getObject("id", UUID.class));
-        String profile = sealer.open(id.value(), SealedColumn.PERSON_PROFILE, id.value(), row.getBytes("profile"));
+        String profile = sealer.open(row, SealedColumn.PERSON_PROFILE);
         return new Person(
                 id,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -118,11 +118,7 @@ class Landmarks {
     }
 
     private Found found(ResultSet row, int number) throws SQLException {
-        String kept = sealer.open(
-                row.getObject("person_id", UUID.class),
-                SealedColumn.LANDMARK_PAIRS,
-                row.getObject("visit_id", UUID.class),
-                row.getBytes("pairs"));
+        String kept = sealer.open(row, SealedColumn.LANDMARK_PAIRS);
         return new Found(
                 new PhotoId(row.getObject("baseline_photo_id", UUID.class)),
                 new PhotoId(row.getObject("followup_photo_id", UUID.class)),

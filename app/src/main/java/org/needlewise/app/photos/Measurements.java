@@ -131,8 +131,7 @@ public class Measurements {
 
     private VisitMeasurement measurement(ResultSet row, int number) throws SQLException {
         UUID visit = row.getObject("visit_id", UUID.class);
-        String finding = sealer.open(
-                row.getObject("person_id", UUID.class), SealedColumn.MEASUREMENT_RESULT, visit, row.getBytes("result"));
+        String finding = sealer.open(row, SealedColumn.MEASUREMENT_RESULT);
         return new VisitMeasurement(
                 new VisitId(visit),
                 new VisitId(row.getObject("reference_visit_id", UUID.class)),

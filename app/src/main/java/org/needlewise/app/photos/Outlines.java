@@ -137,8 +137,7 @@ public class Outlines {
 
     private SiteOutline outline(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        String kept = sealer.open(
-                row.getObject("person_id", UUID.class), SealedColumn.OUTLINE_POLYGONS, id, row.getBytes("polygons"));
+        String kept = sealer.open(row, SealedColumn.OUTLINE_POLYGONS);
         PixelPoint[][] polygons = json.readValue(kept, PixelPoint[][].class);
         return new SiteOutline(
                 id,

@@ -125,26 +125,18 @@ public class Photos {
         return sealer.seal(person.value(), column, id.value(), text);
     }
 
-    private String text(ResultSet row, SealedColumn column) throws SQLException {
-        return sealer.open(
-                row.getObject("person_id", UUID.class),
-                column,
-                row.getObject("id", UUID.class),
-                row.getBytes(column.column()));
-    }
-
     private Optional<PhotoCheck> checked(ResultSet row) throws SQLException {
         return row.getBytes("checked") == null
                 ? Optional.empty()
-                : Optional.of(json.readValue(text(row, SealedColumn.PHOTO_CHECKED), PhotoCheck.class));
+                : Optional.of(json.readValue(sealer.open(row, SealedColumn.PHOTO_CHECKED), PhotoCheck.class));
     }
 
     private SkinPhoto photo(ResultSet row, int number) throws SQLException {
         return new SkinPhoto(
                 new PhotoId(row.getObject("id", UUID.class)),
                 new VisitId(row.getObject("visit_id", UUID.class)),
-                text(row, SealedColumn.PHOTO_FILE_NAME),
-                text(row, SealedColumn.PHOTO_SHA256),
+                sealer.open(row, SealedColumn.PHOTO_FILE_NAME),
+                sealer.open(row, SealedColumn.PHOTO_SHA256),
                 row.getString("vault_key"),
                 Optional.ofNullable(row.getString("overlay_key")),
                 Optional.ofNullable(row.getString("thumbnail_key")),

@@ -120,11 +120,7 @@ class KeptSessions implements PastCare {
     }
 
     private CheckIn checkIn(ResultSet row, int number) throws SQLException {
-        String answers = sealer.open(
-                row.getObject("person_id", UUID.class),
-                SealedColumn.QUESTIONNAIRE_ANSWERS,
-                row.getObject("id", UUID.class),
-                row.getBytes("answers"));
+        String answers = sealer.open(row, SealedColumn.QUESTIONNAIRE_ANSWERS);
         return new CheckIn(
                 row.getObject("session_id", UUID.class),
                 row.getObject("device_id", UUID.class),

@@ -43,14 +43,10 @@ public class PlanCalendars {
 
     private Optional<String> last(PersonId person) {
         return jdbc
-                .sql("select id, result from plan where person_id = ? and superseded_at is null"
+                .sql("select id, person_id, result from plan where person_id = ? and superseded_at is null"
                         + " order by created_at desc")
                 .param(person.value())
-                .query((row, number) -> sealer.open(
-                        person.value(),
-                        SealedColumn.PLAN_RESULT,
-                        row.getObject("id", UUID.class),
-                        row.getBytes("result")))
+                .query((row, number) -> sealer.open(row, SealedColumn.PLAN_RESULT))
                 .list()
                 .stream()
                 .findFirst();

@@ -160,8 +160,7 @@ class Ratings {
         if (row.getBytes("answers") == null) {
             return Optional.empty();
         }
-        String answers = sealer.open(
-                row.getObject("person_id", UUID.class), SealedColumn.RATING_ANSWERS, id, row.getBytes("answers"));
+        String answers = sealer.open(row, SealedColumn.RATING_ANSWERS);
         return Optional.of(List.of(json.readValue(answers, Preference[].class)));
     }
 

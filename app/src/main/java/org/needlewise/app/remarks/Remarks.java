@@ -106,11 +106,7 @@ public class Remarks {
                 row.getObject("id", UUID.class),
                 row.getString("subject_kind"),
                 row.getObject("subject_id", UUID.class),
-                sealer.open(
-                        row.getObject("person_id", UUID.class),
-                        SealedColumn.REMARK_BODY,
-                        row.getObject("id", UUID.class),
-                        row.getBytes("body")),
+                sealer.open(row, SealedColumn.REMARK_BODY),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("edited_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

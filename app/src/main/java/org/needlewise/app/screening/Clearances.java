@@ -67,22 +67,14 @@ public class Clearances {
 
     private RecordedClearance clearance(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Details details = json.readValue(text(row, SealedColumn.CLEARANCE_DETAILS), Details.class);
+        Details details = json.readValue(sealer.open(row, SealedColumn.CLEARANCE_DETAILS), Details.class);
         return new RecordedClearance(
                 id,
                 new Clearance(
-                        text(row, SealedColumn.CLEARANCE_RULE),
+                        sealer.open(row, SealedColumn.CLEARANCE_RULE),
                         details.site(),
                         row.getObject("given_on", LocalDate.class),
                         details.by()));
-    }
-
-    private String text(ResultSet row, SealedColumn column) throws SQLException {
-        return sealer.open(
-                row.getObject("person_id", UUID.class),
-                column,
-                row.getObject("id", UUID.class),
-                row.getBytes(column.column()));
     }
 
     private record Details(@Nullable String site, String by) {}

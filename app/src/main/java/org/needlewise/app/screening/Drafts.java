@@ -41,9 +41,9 @@ class Drafts {
 
     private Optional<Draft> kept(PersonId person, Stage stage) {
         return jdbc
-                .sql("select id, answers" + OF_STAGE)
+                .sql("select id, person_id, answers" + OF_STAGE)
                 .params(person.value(), stage.toString())
-                .query((row, number) -> draft(person, row))
+                .query(this::draft)
                 .list()
                 .stream()
                 .findFirst();
@@ -81,10 +81,9 @@ class Drafts {
         jdbc.sql("delete" + OF_STAGE).params(person.value(), stage.toString()).update();
     }
 
-    private Draft draft(PersonId person, ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        String answers = sealer.open(person.value(), SealedColumn.QUESTIONNAIRE_ANSWERS, id, row.getBytes("answers"));
-        return new Draft(id, json.readValue(answers, DraftAnswers.class));
+    private Draft draft(ResultSet row, int number) throws SQLException {
+        String answers = sealer.open(row, SealedColumn.QUESTIONNAIRE_ANSWERS);
+        return new Draft(row.getObject("id", UUID.class), json.readValue(answers, DraftAnswers.class));
     }
 
     private record Draft(UUID id, DraftAnswers answers) {}

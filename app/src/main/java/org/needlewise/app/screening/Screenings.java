@@ -147,24 +147,12 @@ public class Screenings {
     }
 
     private Answers answers(ResultSet row) throws SQLException {
-        return json.readValue(
-                sealer.open(
-                        row.getObject("person_id", UUID.class),
-                        SealedColumn.QUESTIONNAIRE_ANSWERS,
-                        row.getObject("id", UUID.class),
-                        row.getBytes("answers")),
-                Answers.class);
+        return json.readValue(sealer.open(row, SealedColumn.QUESTIONNAIRE_ANSWERS), Answers.class);
     }
 
     private Screened screened(PersonId person, ResultSet row, Locale locale) throws SQLException {
         Answers answers = answers(row);
-        Screening then = json.readValue(
-                sealer.open(
-                        person.value(),
-                        SealedColumn.QUESTIONNAIRE_RESULT,
-                        row.getObject("id", UUID.class),
-                        row.getBytes("result")),
-                Screening.class);
+        Screening then = json.readValue(sealer.open(row, SealedColumn.QUESTIONNAIRE_RESULT), Screening.class);
         return new Screened(
                 row.getObject("id", UUID.class),
                 answers.stage(),

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.trash.Trash;
 import org.needlewise.app.trash.TrashKind;
@@ -85,23 +87,11 @@ public class Sites {
     public SiteId add(PersonId person, SiteDraft draft) {
         SiteId id = new SiteId(UUID.randomUUID());
         jdbc.sql(
-                        "insert into site (id, person_id, label, region, body_view, map_outline, concern, mark_since, area_cm2,"
+                        "insert into site (label, region, body_view, map_outline, concern, mark_since, area_cm2, id, person_id,"
                                 + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+                .params(written(person, id, draft))
                 .param(id.value())
                 .param(person.value())
-                .param(sealed(person, id, SealedColumn.SITE_LABEL, draft.label()))
-                .param(sealed(person, id, SealedColumn.SITE_REGION, draft.region()))
-                .param(sealed(
-                        person,
-                        id,
-                        SealedColumn.SITE_BODY_VIEW,
-                        draft.outline().view().name()))
-                .param(sealed(person, id, SealedColumn.SITE_MAP_OUTLINE, points(draft.outline())))
-                .param(sealed(person, id, SealedColumn.SITE_CONCERN, draft.concern()))
-                .param(draft.markSince()
-                        .map(since -> sealed(person, id, SealedColumn.SITE_MARK_SINCE, since.toString()))
-                        .orElse(null))
-                .param(draft.areaCm2().orElse(null))
                 .param(OffsetDateTime.now(clock))
                 .update();
         return id;
@@ -112,19 +102,7 @@ public class Sites {
         mustBeOne(jdbc.sql("update site set label = ?, region = ?, body_view = ?, map_outline = ?, concern = ?,"
                         + " mark_since = ?, area_cm2 = ?, version = version + 1"
                         + " where id = ? and person_id = ? and version = ?")
-                .param(sealed(person, id, SealedColumn.SITE_LABEL, draft.label()))
-                .param(sealed(person, id, SealedColumn.SITE_REGION, draft.region()))
-                .param(sealed(
-                        person,
-                        id,
-                        SealedColumn.SITE_BODY_VIEW,
-                        draft.outline().view().name()))
-                .param(sealed(person, id, SealedColumn.SITE_MAP_OUTLINE, points(draft.outline())))
-                .param(sealed(person, id, SealedColumn.SITE_CONCERN, draft.concern()))
-                .param(draft.markSince()
-                        .map(since -> sealed(person, id, SealedColumn.SITE_MARK_SINCE, since.toString()))
-                        .orElse(null))
-                .param(draft.areaCm2().orElse(null))
+                .params(written(person, id, draft))
                 .param(id.value())
                 .param(person.value())
                 .param(version)
@@ -146,6 +124,21 @@ public class Sites {
         }
     }
 
+    /** What a draft says, in the order label, region, body_view, map_outline, concern, mark_since, area_cm2. */
+    private List<@Nullable Object> written(PersonId person, SiteId id, SiteDraft draft) {
+        MapOutline outline = draft.outline();
+        return Arrays.asList(
+                sealed(person, id, SealedColumn.SITE_LABEL, draft.label()),
+                sealed(person, id, SealedColumn.SITE_REGION, draft.region()),
+                sealed(person, id, SealedColumn.SITE_BODY_VIEW, outline.view().name()),
+                sealed(person, id, SealedColumn.SITE_MAP_OUTLINE, points(outline)),
+                sealed(person, id, SealedColumn.SITE_CONCERN, draft.concern()),
+                draft.markSince()
+                        .map(since -> sealed(person, id, SealedColumn.SITE_MARK_SINCE, since.toString()))
+                        .orElse(null),
+                draft.areaCm2().orElse(null));
+    }
+
     private byte[] sealed(PersonId person, SiteId id, SealedColumn column, String text) {
         return sealer.seal(person.value(), column, id.value(), text);
     }
@@ -154,27 +147,20 @@ public class Sites {
         return json.writeValueAsString(outline.points());
     }
 
-    private String text(ResultSet row, SealedColumn column) throws SQLException {
-        return sealer.open(
-                row.getObject("person_id", UUID.class),
-                column,
-                row.getObject("id", UUID.class),
-                row.getBytes(column.column()));
-    }
-
     private BodySite site(ResultSet row, int number) throws SQLException {
-        MapOutline.Point[] points = json.readValue(text(row, SealedColumn.SITE_MAP_OUTLINE), MapOutline.Point[].class);
+        MapOutline.Point[] points =
+                json.readValue(sealer.open(row, SealedColumn.SITE_MAP_OUTLINE), MapOutline.Point[].class);
         Optional<MarkSince> since = row.getBytes("mark_since") == null
                 ? Optional.empty()
-                : Optional.of(MarkSince.parse(text(row, SealedColumn.SITE_MARK_SINCE)));
+                : Optional.of(MarkSince.parse(sealer.open(row, SealedColumn.SITE_MARK_SINCE)));
         double area = row.getDouble("area_cm2");
         Optional<Double> areaCm2 = row.wasNull() ? Optional.empty() : Optional.of(area);
         return new BodySite(
                 new SiteId(row.getObject("id", UUID.class)),
-                text(row, SealedColumn.SITE_LABEL),
-                text(row, SealedColumn.SITE_REGION),
-                new MapOutline(MapOutline.View.valueOf(text(row, SealedColumn.SITE_BODY_VIEW)), List.of(points)),
-                text(row, SealedColumn.SITE_CONCERN),
+                sealer.open(row, SealedColumn.SITE_LABEL),
+                sealer.open(row, SealedColumn.SITE_REGION),
+                new MapOutline(MapOutline.View.valueOf(sealer.open(row, SealedColumn.SITE_BODY_VIEW)), List.of(points)),
+                sealer.open(row, SealedColumn.SITE_CONCERN),
                 since,
                 areaCm2,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
