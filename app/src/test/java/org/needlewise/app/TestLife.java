@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.needlewise.app.devices.DeviceDraft;
 import org.needlewise.app.guidance.Guidance;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.people.Profile;
+import org.needlewise.app.photos.PhotoVisit;
+import org.needlewise.app.photos.Visits;
 import org.needlewise.app.screening.Screened;
 import org.needlewise.app.screening.Screenings;
+import org.needlewise.app.sites.BodySite;
 import org.needlewise.app.sites.MapOutline;
 import org.needlewise.app.sites.MarkSince;
 import org.needlewise.app.sites.SiteDraft;
@@ -23,6 +27,7 @@ import org.needlewise.protocol.dose.Device;
 import org.needlewise.protocol.screening.Answer;
 import org.needlewise.protocol.screening.Questionnaire;
 import org.needlewise.protocol.screening.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who and what tests begin with: somebody who may needle, a place on the belly, a roller. */
 public final class TestLife {
@@ -83,5 +88,21 @@ public final class TestLife {
 
     private static Map<String, Answer> allNo(Questionnaire questionnaire) {
         return questionnaire.items().stream().collect(Collectors.toMap(Questionnaire.Item::id, item -> Answer.NO));
+    }
+
+    /** A visit with one area, as if photographs had been measured. */
+    public static void areaReading(
+            RunningApplication app, PersonId person, BodySite site, LocalDate on, double areaMm2) {
+        PhotoVisit visit = app.bean(Visits.class).begin(person, site.id(), on);
+        app.bean(JdbcClient.class)
+                .sql("insert into reading (id, person_id, site_id, visit_id, measure, quantity, standard_uncertainty)"
+                        + " values (?, ?, ?, ?, 'areaMm2', ?, 9)")
+                .params(
+                        UUID.randomUUID(),
+                        person.value(),
+                        site.id().value(),
+                        visit.id().value(),
+                        areaMm2)
+                .update();
     }
 }

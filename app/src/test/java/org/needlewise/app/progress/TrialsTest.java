@@ -18,8 +18,6 @@ import org.needlewise.app.RunningApplication;
 import org.needlewise.app.TestLife;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
-import org.needlewise.app.photos.PhotoVisit;
-import org.needlewise.app.photos.Visits;
 import org.needlewise.app.sites.BodySite;
 import org.needlewise.app.sites.Pairs;
 import org.needlewise.app.sites.SiteId;
@@ -160,18 +158,7 @@ class TrialsTest {
     }
 
     private static void readings(BodySite site, LocalDate on, double areaMm2, SplittableRandom random) {
-        PhotoVisit visit = bean(Visits.class).begin(person, site.id(), on);
-        double ofVisit = areaMm2 * (1 + random.nextGaussian(0, 0.01));
-        bean(JdbcClient.class)
-                .sql("insert into reading (id, person_id, site_id, visit_id, measure, quantity, standard_uncertainty)"
-                        + " values (?, ?, ?, ?, 'areaMm2', ?, 9)")
-                .params(
-                        UUID.randomUUID(),
-                        person.value(),
-                        site.id().value(),
-                        visit.id().value(),
-                        ofVisit)
-                .update();
+        TestLife.areaReading(APP, person, site, on, areaMm2 * (1 + random.nextGaussian(0, 0.01)));
     }
 
     private static void session(LocalDate on) {

@@ -56,8 +56,8 @@ record ReportedLife(BodySite treated, BodySite control) {
         for (int week = 0; week < WEEKS - 2; week += 4) {
             LocalDate on = TODAY.minusWeeks(WEEKS - week);
             double share = 1 - 0.4 * Math.min(1, Math.max(0, (week - 14) / 16.0));
-            reading(app, person, life.treated(), on, 900 * share * (1 + random.nextGaussian(0, 0.01)));
-            reading(app, person, life.control(), on, 900 * (1 + random.nextGaussian(0, 0.01)));
+            TestLife.areaReading(app, person, life.treated(), on, 900 * share * (1 + random.nextGaussian(0, 0.01)));
+            TestLife.areaReading(app, person, life.control(), on, 900 * (1 + random.nextGaussian(0, 0.01)));
         }
         picture(app, person, life.treated());
         DeviceId device = app.bean(Devices.class).add(person, TestLife.roller(TODAY.minusWeeks(WEEKS)));
@@ -69,20 +69,6 @@ record ReportedLife(BodySite treated, BodySite control) {
 
     String query() {
         return "site=" + treated.id() + "&site=" + control.id();
-    }
-
-    private static void reading(RunningApplication app, PersonId person, BodySite site, LocalDate on, double areaMm2) {
-        PhotoVisit visit = app.bean(Visits.class).begin(person, site.id(), on);
-        app.bean(JdbcClient.class)
-                .sql("insert into reading (id, person_id, site_id, visit_id, measure, quantity, standard_uncertainty)"
-                        + " values (?, ?, ?, ?, 'areaMm2', ?, 9)")
-                .params(
-                        UUID.randomUUID(),
-                        person.value(),
-                        site.id().value(),
-                        visit.id().value(),
-                        areaMm2)
-                .update();
     }
 
     /** The last visit laid on the first. */
