@@ -21,33 +21,22 @@ class LocksTest {
         return new PlanRequest(draft.answers(), "test", TODAY, null, List.of(), History.NONE);
     }
 
-    private static PlanRequest withHistory(
-            PlanRequest request, List<PastSession> sessions, List<PastFinding> findings) {
-        return new PlanRequest(
-                request.answers(),
-                request.name(),
-                request.start(),
-                request.device(),
-                request.blocked(),
-                new History(sessions, findings, List.of()));
-    }
-
     @Test
     void aFindingLocksUntilAClearanceGivenAfterIt() {
         PastFinding bumps = new PastFinding("firm-bumps", null, TODAY.minusDays(20));
-        PlanRequest locked = withHistory(request(Shared.person()), List.of(), List.of(bumps));
+        PlanRequest locked = PeopleMaker.withHistory(request(Shared.person()), List.of(), List.of(bumps));
         assertThat(PROTOCOL.plan(locked).refusals()).extracting(Rule::id).containsExactly("flag-firm-bumps");
-        PlanRequest early = withHistory(
+        PlanRequest early = PeopleMaker.withHistory(
                 request(Shared.person().cleared("flag-firm-bumps", null, TODAY.minusDays(21))),
                 List.of(),
                 List.of(bumps));
         assertThat(PROTOCOL.plan(early).accepted()).isFalse();
-        PlanRequest cleared = withHistory(
+        PlanRequest cleared = PeopleMaker.withHistory(
                 request(Shared.person().cleared("flag-firm-bumps", null, TODAY.minusDays(1))),
                 List.of(),
                 List.of(bumps));
         assertThat(PROTOCOL.plan(cleared).accepted()).isTrue();
-        PlanRequest scar = withHistory(
+        PlanRequest scar = PeopleMaker.withHistory(
                 request(Shared.person().cleared("flag-raised-scar", null, TODAY)),
                 List.of(),
                 List.of(new PastFinding("raised-growing-scar", "site", TODAY.minusDays(30))));
@@ -57,7 +46,7 @@ class LocksTest {
     @Test
     void aSharedDeviceIsLockedUntilAnotherOneIsThere() {
         PastFinding shared = new PastFinding("shared-device", null, TODAY.minusDays(5));
-        PlanRequest request = withHistory(request(Shared.person()), List.of(), List.of(shared));
+        PlanRequest request = PeopleMaker.withHistory(request(Shared.person()), List.of(), List.of(shared));
         assertThat(PROTOCOL.plan(PeopleMaker.withDevice(request, roller(new Device.Head(1, TODAY.minusDays(9)))))
                         .refusals())
                 .extracting(Rule::id)
@@ -70,7 +59,7 @@ class LocksTest {
     @Test
     void aNewHeadDoesNotMakeASharedPenAnother() {
         PastFinding shared = new PastFinding("shared-device", null, TODAY.minusDays(5), "pen-1", false);
-        PlanRequest request = withHistory(request(Shared.person()), List.of(), List.of(shared));
+        PlanRequest request = PeopleMaker.withHistory(request(Shared.person()), List.of(), List.of(shared));
         Device.Head unused = new Device.Head(0, null);
         Plan same = PROTOCOL.plan(PeopleMaker.withDevice(request, pen("pen-1", unused)));
         assertThat(same.refusals()).extracting(Rule::id).containsExactly("flag-shared-device");
@@ -104,9 +93,9 @@ class LocksTest {
     void anInfectionLocksEverySiteAndItsHeadIsNeverUsedAgain(String finding) {
         String rule = PROTOCOL.healing().redFlag(finding, 3).rule().id();
         PastFinding seen = new PastFinding(finding, "elsewhere-on-the-body", TODAY.minusDays(5));
-        PlanRequest uncleared = withHistory(request(Shared.person()), List.of(), List.of(seen));
+        PlanRequest uncleared = PeopleMaker.withHistory(request(Shared.person()), List.of(), List.of(seen));
         assertThat(PROTOCOL.plan(uncleared).refusals()).extracting(Rule::id).containsExactly(rule);
-        PlanRequest cleared = withHistory(
+        PlanRequest cleared = PeopleMaker.withHistory(
                 request(Shared.person().cleared(rule, "elsewhere-on-the-body", TODAY.minusDays(1))),
                 List.of(),
                 List.of(seen));

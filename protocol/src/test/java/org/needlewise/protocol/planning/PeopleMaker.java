@@ -268,16 +268,17 @@ final class PeopleMaker {
                 request.answers(), request.name(), request.start(), device, request.blocked(), request.history());
     }
 
+    static PlanRequest withHistory(PlanRequest request, List<PastSession> sessions, List<PastFinding> findings) {
+        return withHistory(request, new History(sessions, findings, List.of()));
+    }
+
     static PlanRequest finding(PlanRequest request, PastFinding finding) {
+        History history = request.history();
+        return withHistory(request, new History(history.sessions(), List.of(finding), history.verdicts()));
+    }
+
+    private static PlanRequest withHistory(PlanRequest request, History history) {
         return new PlanRequest(
-                request.answers(),
-                request.name(),
-                request.start(),
-                request.device(),
-                request.blocked(),
-                new History(
-                        request.history().sessions(),
-                        List.of(finding),
-                        request.history().verdicts()));
+                request.answers(), request.name(), request.start(), request.device(), request.blocked(), history);
     }
 }

@@ -43,17 +43,6 @@ class PlannerTest {
                 request.answers(), request.name(), request.start(), request.device(), List.of(days), request.history());
     }
 
-    private static PlanRequest withHistory(
-            PlanRequest request, List<PastSession> sessions, List<PastFinding> findings) {
-        return new PlanRequest(
-                request.answers(),
-                request.name(),
-                request.start(),
-                request.device(),
-                request.blocked(),
-                new History(sessions, findings, List.of()));
-    }
-
     private static PlanRequest withArea(PlanRequest request, double areaCm2) {
         Answers answers = request.answers();
         ScreenedSite site = answers.sites().get(0);
@@ -203,7 +192,7 @@ class PlannerTest {
     void historyContinuesTheBlockAndAsksForHealedSkin() {
         PlanRequest request = request(Shared.person());
         LocalDate last = TODAY.minusDays(10);
-        SitePlan plan = only(withHistory(
+        SitePlan plan = only(PeopleMaker.withHistory(
                 request,
                 List.of(
                         new PastSession("site", 1, last.minusDays(20), 0.3, true),
@@ -212,7 +201,8 @@ class PlannerTest {
         assertThat(plan.sessions()).hasSize(4);
         assertThat(plan.sessions().get(0).number()).isEqualTo(3);
         assertThat(plan.sessions().get(0).date()).isEqualTo(last.plusWeeks(2));
-        assertThat(only(withHistory(request, List.of(new PastSession("site", 1, last, 0.3, false)), List.of()))
+        assertThat(only(PeopleMaker.withHistory(
+                                request, List.of(new PastSession("site", 1, last, 0.3, false)), List.of()))
                         .refusals())
                 .extracting(Rule::id)
                 .containsExactly("unhealed");
@@ -221,21 +211,23 @@ class PlannerTest {
     @Test
     void aLongerNeedleLastTimeAsksForItsLongerInterval() {
         LocalDate last = TODAY.minusDays(10);
-        SitePlan plan = only(
-                withHistory(request(Shared.person()), List.of(new PastSession("site", 1, last, 0.5, true)), List.of()));
+        SitePlan plan = only(PeopleMaker.withHistory(
+                request(Shared.person()), List.of(new PastSession("site", 1, last, 0.5, true)), List.of()));
         assertThat(plan.sessions().get(0).date()).isEqualTo(last.plusWeeks(4));
     }
 
     @Test
     void anotherBlockWaitsForTheAnswerAndAThirdForThePause() {
         List<PastSession> six = sessions(6, TODAY.minusDays(3));
-        SitePlan second = only(withHistory(request(Shared.person()), six, List.of()));
+        SitePlan second = only(PeopleMaker.withHistory(request(Shared.person()), six, List.of()));
         assertThat(second.blocks().get(1).number()).isEqualTo(2);
         assertThat(second.sessions().get(0).date())
                 .isAfterOrEqualTo(TODAY.minusDays(3).plusWeeks(12));
-        SitePlan third = only(withHistory(request(Shared.person()), sessions(12, TODAY.minusDays(3)), List.of()));
+        SitePlan third =
+                only(PeopleMaker.withHistory(request(Shared.person()), sessions(12, TODAY.minusDays(3)), List.of()));
         assertThat(third.refusals()).extracting(Rule::id).containsExactly("plan-pause");
-        assertThat(only(withHistory(request(Shared.person()), sessions(12, TODAY.minusMonths(7)), List.of()))
+        assertThat(only(PeopleMaker.withHistory(
+                                request(Shared.person()), sessions(12, TODAY.minusMonths(7)), List.of()))
                         .accepted())
                 .isTrue();
     }
