@@ -31,7 +31,7 @@ public record LookRule(
     public static final int LEAST_BASELINE_VISITS_FOR_HARM = 2;
 
     /** The rule in use. */
-    public static final LookRule CALIBRATED = new LookRule(0.0086, 8, 0.0085, 2, 0.005, 0.0012, 0.95);
+    public static final LookRule CALIBRATED = new LookRule(0.0092, 8, 0.0085, 2, 0.005, 0.0012, 0.95);
 
     /** What is told at this look. */
     public Conclusion decide(LookEvidence look) {
