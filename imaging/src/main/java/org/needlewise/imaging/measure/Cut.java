@@ -7,7 +7,7 @@ import org.needlewise.imaging.raster.Raster;
 import org.needlewise.imaging.raster.SkinPicture;
 
 /**
- * The neighbourhood of a lesion, cut out of a picture and thinned to about five samples a millimetre.
+ * The neighbourhood of a lesion, cut out of a picture and thinned to about eight samples a millimetre.
  *
  * @param log ln R where seen, else 0
  * @param seen 1 where the skin may be measured, else 0
@@ -15,7 +15,7 @@ import org.needlewise.imaging.raster.SkinPicture;
  * @param profile coverage with the lesion's soft edge
  */
 record Cut(double pxPerMm, int width, int height, float[] log, float[] seen, float[] distance, float[] profile) {
-    private static final double WORK_PX_PER_MM = 5;
+    private static final double WORK_PX_PER_MM = 8;
     private static final float DARKEST = 1e-3f;
 
     static Cut around(SkinPicture picture, Lesion lesion, double marginMm) {

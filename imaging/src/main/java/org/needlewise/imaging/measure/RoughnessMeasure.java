@@ -10,20 +10,27 @@ import org.needlewise.model.quantity.Ratio;
  * Fine texture of the lesion against that of the skin around it.
  *
  * <p><b>Measures</b> how rough and how directed the fine relief looks. <b>Unit</b> ratio, 1 means as the surround.
- * <b>Method</b> root mean square of log red (where blood hardly shows) between 0.2 and 1.0 mm, lesion over ring; hairs and glints (outliers) are
- * left out; the coherence of the structure tensor (Bigun and Granlund 1987) tells lines from a mesh. <b>Assumes</b>
- * light and sharpness alike for lesion and ring, which one photograph of a small site gives. <b>Fails when</b> the
- * picture is so blurred or noisy that no texture is left: the ratio then tends to 1.
+ * <b>Method</b> root mean square of log red (where blood hardly shows) in a band about the width of skin lines, lesion
+ * over ring; hairs and glints (outliers) are left out; the coherence of the structure tensor (Bigun and Granlund 1987)
+ * tells lines from a mesh. Towards its border a lesion's texture passes into that of the skin as its colour does: the
+ * ratio is that of full coverage. <b>Assumes</b> light and sharpness alike for lesion and ring, which one photograph of a
+ * small site gives. <b>Fails when</b> the picture is so blurred or noisy that no texture is left: the ratio then tends
+ * to 1.
  */
 public final class RoughnessMeasure {
-    private static final double FINE_MM = 0.15;
-    private static final double COARSE_MM = 0.5;
+    private static final double FINE_MM = 0.1;
+    private static final double COARSE_MM = 0.3;
     private static final double INSIDE_MM = 0.3;
     private static final double GAP_MM = 1.5;
     private static final double RING_MM = 9;
     private static final double PATCH_MM = 2.5;
     private static final double OUTLIER = 4;
     private static final double LEAST_MM2 = 15;
+
+    /** Standard uncertainty from light, relative, and from picture noise, of what the ratio is away from 1. */
+    private static final double OF_LIGHT = 0.025;
+
+    private static final double OF_NOISE = 0.06;
 
     private RoughnessMeasure() {}
 
@@ -38,11 +45,10 @@ public final class RoughnessMeasure {
     public static Optional<Texture> of(SkinPicture picture, Lesion lesion) {
         Cut cut = Cut.around(picture, lesion, RING_MM + 2);
         double px = cut.pxPerMm();
-        float[] fine = band(cut, cut.log(), px);
-        float[] edges = band(cut, cut.profile(), px);
-        withoutEdges(fine, edges, cut.seen());
+        float[] fine = band(cut, px);
         TexturePatches inside = new TexturePatches(cut.width(), cut.height(), PATCH_MM * px);
         TexturePatches ring = new TexturePatches(cut.width(), cut.height(), PATCH_MM * px);
+        CoverageMoments covered = new CoverageMoments();
         double limit = OUTLIER * spread(fine, cut.seen());
         for (int y = 1; y < cut.height() - 1; y++) {
             for (int x = 1; x < cut.width() - 1; x++) {
@@ -53,6 +59,7 @@ public final class RoughnessMeasure {
                 double d = cut.distance()[i] / px;
                 if (d > INSIDE_MM) {
                     inside.add(x, y, fine, i);
+                    covered.add(cut.profile()[i]);
                 } else if (d < -GAP_MM && d > -RING_MM) {
                     ring.add(x, y, fine, i);
                 }
@@ -62,30 +69,25 @@ public final class RoughnessMeasure {
         if (inside.samples() < least || ring.samples() < least) {
             return Optional.empty();
         }
-        double ratio = Math.sqrt(inside.energy() / Math.max(ring.energy(), 1e-12));
-        double u = ratio * Math.hypot(inside.relativeU(), ring.relativeU()) / 2;
+        double energyRatio = inside.energy() / Math.max(ring.energy(), 1e-12);
+        double ratio = covered.ratioOfFullCoverage(energyRatio);
+        double ofPatches = Math.sqrt(energyRatio) * Math.hypot(inside.relativeU(), ring.relativeU()) / 2;
+        double u = Math.hypot(ofPatches, Math.hypot(OF_LIGHT * ratio, OF_NOISE * (1 - ratio)));
         return Optional.of(new Texture(new Ratio(ratio, u), inside.coherence(), ring.coherence()));
     }
 
-    private static float[] band(Cut cut, float[] plane, double px) {
-        float[] fine = Filters.localMean(plane, cut.seen(), cut.width(), cut.height(), FINE_MM * px, 1e-6);
-        float[] coarse = Filters.localMean(plane, cut.seen(), cut.width(), cut.height(), COARSE_MM * px, 1e-6);
-        for (int i = 0; i < fine.length; i++) {
-            fine[i] -= coarse[i];
-        }
+    /** Between two smoothings, twice freed of what is coarser: a border's slope leaves no trace. */
+    private static float[] band(Cut cut, double px) {
+        float[] fine = Filters.localMean(cut.log(), cut.seen(), cut.width(), cut.height(), FINE_MM * px, 1e-6);
+        float[] coarse = Filters.localMean(cut.log(), cut.seen(), cut.width(), cut.height(), COARSE_MM * px, 1e-6);
+        subtract(fine, coarse);
+        subtract(fine, Filters.localMean(fine, cut.seen(), cut.width(), cut.height(), COARSE_MM * px, 1e-6));
         return fine;
     }
 
-    /** The lesion's own edge is no texture: what of the band follows the outline's profile is taken off. */
-    private static void withoutEdges(float[] fine, float[] edges, float[] seen) {
-        double top = 0;
-        double bottom = 1e-12;
-        for (int i = 0; i < fine.length; i++) {
-            top += seen[i] * fine[i] * edges[i];
-            bottom += seen[i] * edges[i] * edges[i];
-        }
-        for (int i = 0; i < fine.length; i++) {
-            fine[i] -= (float) (top / bottom * edges[i]);
+    private static void subtract(float[] from, float[] what) {
+        for (int i = 0; i < from.length; i++) {
+            from[i] -= what[i];
         }
     }
 

@@ -7,7 +7,7 @@ public final class LesionTolerances {
     public static final double FADING_READ_AS_SHRINKING = 0.05;
     public static final double NARROWING_MISSED = 0.08;
     public static final double LENGTH = 0.06;
-    public static final double ROUGHNESS = 0.15;
+    public static final double ROUGHNESS = 0.06;
     public static final double SMOOTHING_SUM = 0.002;
     public static final double DISTANCE_PX = 0.15;
 
