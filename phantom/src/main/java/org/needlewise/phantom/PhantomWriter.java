@@ -43,7 +43,8 @@ public final class PhantomWriter {
         Files.write(folder.resolve("points.json"), TruthJson.points(visible));
     }
 
-    private static void writeLabel(Path file, LabelPicture label) throws IOException {
+    /** The lesion as the photograph shows it, grey, 255 fully lesion. */
+    public static void writeLabel(Path file, LabelPicture label) throws IOException {
         BufferedImage image = new BufferedImage(label.width(), label.height(), BufferedImage.TYPE_BYTE_GRAY);
         byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         System.arraycopy(label.coverage(), 0, data, 0, data.length);

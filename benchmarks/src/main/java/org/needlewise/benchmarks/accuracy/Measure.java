@@ -5,6 +5,7 @@ enum Measure {
     AREA_EXACT("area, outline given", "%", "0.6–0.8 / 1.5–2", "0.3–0.4 / 1–1.2"),
     AREA_LASSO("area inside a lasso, one photo of a visit", "%", "4 / 12", "2 / 6"),
     AREA_LASSO_VISIT("area inside a lasso, mean of the visit", "%", "4 / 12", "2 / 6"),
+    OVERLAP("1 − Dice of the visible lesion, one photo of a visit", "", "0.20", "0.12"),
     LENGTH("length", "%", "", ""),
     WIDTH("width", "%", "", ""),
     CONTRAST("contrast ΔE00", "ΔE00", "", ""),

@@ -89,7 +89,10 @@ final class SceneMeasurer {
                 Optional.of(outline),
                 points,
                 List.of());
-        CompareResult result = meter.compare(request, PictureSink.none(), Progress.silent());
+        PictureSink pictures = later == Later.TREATED && scene.hasLesion()
+                ? new LabelOverlap(scene.folder(), lack -> ledger.error(Measure.OVERLAP, scene.label(), lack))
+                : PictureSink.none();
+        CompareResult result = meter.compare(request, pictures, Progress.silent());
         if (later == Later.TREATED) {
             ledger.photos(scene.hasLesion() ? result.baseline() : List.of());
         }

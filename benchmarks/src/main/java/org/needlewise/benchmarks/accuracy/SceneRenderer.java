@@ -14,6 +14,7 @@ import org.needlewise.model.photo.Photo;
 import org.needlewise.model.site.Outline;
 import org.needlewise.phantom.Phantom;
 import org.needlewise.phantom.PhantomPhoto;
+import org.needlewise.phantom.PhantomWriter;
 import org.needlewise.phantom.RenderedScene;
 import org.needlewise.phantom.SceneSpec;
 import org.needlewise.phantom.geometry.Camera;
@@ -66,6 +67,7 @@ final class SceneRenderer {
             Path file = folder.resolve(prefix + photo.name() + ".jpg");
             try {
                 Files.write(file, photo.jpeg());
+                PhantomWriter.writeLabel(folder.resolve(prefix + photo.name() + ".label.png"), photo.label());
             } catch (IOException e) {
                 throw new UncheckedIOException(file + ": cannot be written", e);
             }
