@@ -14,10 +14,18 @@ import java.util.Optional;
 public record OutputPicture(
         Kind kind, Optional<String> visit, String photo, BufferedImage image, Optional<Double> pxPerMm) {
 
+    /** Grey that stands where there is no skin, of red, green and blue alike. */
+    public static final int NO_SKIN = 128;
+
     /** What a picture shows. */
     public enum Kind {
         /** The skin unrolled to millimetres, colours calibrated. */
         UNROLLED,
+        /**
+         * The site unrolled like {@link #UNROLLED}, with everything but skin that may be measured (card, glare, beyond the
+         * frame) in {@link #NO_SKIN}: nothing beside the skin tells when it was taken.
+         */
+        BARE_SITE,
         /** The photograph with card points, outline and lesion drawn in; may be reduced. */
         OVERLAY,
         /** Lesion coverage 0–255 in the photograph's own pixels. */

@@ -14,12 +14,12 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures for people as files, made in memory: nothing of them passes over the disk. */
-final class Jpegs {
+public final class Jpegs {
     private static final float QUALITY = 0.88f;
 
     private Jpegs() {}
 
-    static byte[] of(BufferedImage picture) {
+    public static byte[] of(BufferedImage picture) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

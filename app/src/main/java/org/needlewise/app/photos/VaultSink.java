@@ -32,7 +32,7 @@ final class VaultSink implements PictureSink {
 
     @Override
     public boolean isWanted(Kind kind) {
-        return kind != Kind.SITE_MASK;
+        return kind != Kind.SITE_MASK && kind != Kind.UNROLLED;
     }
 
     @Override
@@ -44,13 +44,13 @@ final class VaultSink implements PictureSink {
     public void accept(OutputPicture picture) {
         switch (picture.kind()) {
             case OVERLAY -> overlays.put(picture.photo(), put(picture));
-            case UNROLLED -> unrolled.put(picture.photo(), put(picture));
+            case BARE_SITE -> unrolled.put(picture.photo(), put(picture));
             case ALIGNED_BEFORE, ALIGNED_AFTER -> {
                 aligned.put(picture.kind(), put(picture));
                 pxPerMm = picture.pxPerMm();
             }
-            case SITE_MASK -> {
-                // The overlay shows it.
+            case SITE_MASK, UNROLLED -> {
+                // The overlay shows it, and the pair that lies skin on skin.
             }
         }
     }

@@ -1,13 +1,16 @@
 package org.needlewise.app.progress;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.photos.Jpegs;
 import org.needlewise.app.photos.PhotoId;
 import org.needlewise.app.photos.Photos;
 import org.needlewise.app.sites.SiteId;
@@ -100,16 +103,22 @@ class RatingController {
         if (pair < 0 || pair >= items.size()) {
             throw Refused.notFound();
         }
-        String photo =
-                side.equals("left") ? items.get(pair).left() : items.get(pair).right();
+        RatingSet.Item item = items.get(pair);
+        boolean left = side.equals("left");
+        BufferedImage shown = site(person, left ? item.left() : item.right());
+        BufferedImage beside = site(person, left ? item.right() : item.left());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(Jpegs.of(BlindedPicture.of(shown, beside)));
+    }
+
+    private BufferedImage site(PersonId person, String photo) throws IOException {
         String key = photos.get(person, new PhotoId(UUID.fromString(photo)))
                 .unrolledKey()
                 .orElseThrow(Refused::notFound);
         try (InputStream in = vault.open(person.value(), key)) {
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .contentType(MediaType.IMAGE_JPEG)
-                    .body(in.readAllBytes());
+            return ImageIO.read(in);
         }
     }
 }

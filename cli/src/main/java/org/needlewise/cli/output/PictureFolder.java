@@ -88,6 +88,11 @@ public final class PictureFolder implements PictureSink {
     }
 
     @Override
+    public boolean isWanted(Kind kind) {
+        return kind != Kind.BARE_SITE;
+    }
+
+    @Override
     public void accept(OutputPicture picture) {
         String visit = picture.visit().orElse("");
         String name = fileName(picture.kind(), stem(visit, picture.photo()));
@@ -102,6 +107,7 @@ public final class PictureFolder implements PictureSink {
     private static String fileName(Kind kind, String stem) {
         return switch (kind) {
             case UNROLLED -> stem + ".unrolled.png";
+            case BARE_SITE -> stem + ".bare.png";
             case OVERLAY -> stem + ".overlay.jpg";
             case SITE_MASK -> stem + ".mask.png";
             case ALIGNED_BEFORE -> "before.jpg";

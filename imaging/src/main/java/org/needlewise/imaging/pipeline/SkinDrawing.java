@@ -3,6 +3,7 @@ package org.needlewise.imaging.pipeline;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.needlewise.imaging.OutputPicture;
 import org.needlewise.imaging.raster.MillimetreGrid;
 import org.needlewise.imaging.raster.Raster;
 import org.needlewise.imaging.raster.SkinPicture;
@@ -27,6 +28,20 @@ final class SkinDrawing {
                 row[x] = code(rgb.plane(0)[i]) << 16 | code(rgb.plane(1)[i]) << 8 | code(rgb.plane(2)[i]);
             }
             image.setRGB(0, y, w, 1, row, 0, w);
+        }
+        return image;
+    }
+
+    /** The same with {@link OutputPicture#NO_SKIN} where nothing may be measured. */
+    static BufferedImage bare(SkinPicture picture) {
+        BufferedImage image = srgb(picture);
+        boolean[] measurable = picture.measurable().bits();
+        int w = image.getWidth();
+        int grey = OutputPicture.NO_SKIN << 16 | OutputPicture.NO_SKIN << 8 | OutputPicture.NO_SKIN;
+        for (int i = 0; i < measurable.length; i++) {
+            if (!measurable[i]) {
+                image.setRGB(i % w, i / w, grey);
+            }
         }
         return image;
     }

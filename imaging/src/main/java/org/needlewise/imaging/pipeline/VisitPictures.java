@@ -7,6 +7,7 @@ import org.needlewise.imaging.OutputPicture;
 import org.needlewise.imaging.OutputPicture.Kind;
 import org.needlewise.imaging.PictureSink;
 import org.needlewise.imaging.raster.MillimetreGrid;
+import org.needlewise.imaging.raster.SkinPicture;
 import org.needlewise.imaging.unroll.SkinMap;
 
 /** Draws what people want to see of a visit, one picture at a time. */
@@ -65,10 +66,21 @@ final class VisitPictures {
                     && measured.lesions().stream().anyMatch(Optional::isPresent)) {
                 emit(Kind.SITE_MASK, photo, new PhotoMask(aligned).draw(measured.lesions()), 0);
             }
-            if (sink.isWanted(Kind.UNROLLED, visit)) {
-                MillimetreGrid grid = session.viewGrid();
-                emit(Kind.UNROLLED, photo, SkinDrawing.srgb(photo.calibrated(grid, aligned.map())), grid.pxPerMm());
-            }
+            unrolled(session.viewGrid(), aligned);
+        }
+    }
+
+    private void unrolled(MillimetreGrid grid, AlignedPhoto aligned) {
+        if (!sink.isWanted(Kind.UNROLLED, visit) && !sink.isWanted(Kind.BARE_SITE, visit)) {
+            return;
+        }
+        SeenPhoto photo = aligned.photo();
+        SkinPicture skin = photo.calibrated(grid, aligned.map());
+        if (sink.isWanted(Kind.UNROLLED, visit)) {
+            emit(Kind.UNROLLED, photo, SkinDrawing.srgb(skin), grid.pxPerMm());
+        }
+        if (sink.isWanted(Kind.BARE_SITE, visit)) {
+            emit(Kind.BARE_SITE, photo, SkinDrawing.bare(skin), grid.pxPerMm());
         }
     }
 
