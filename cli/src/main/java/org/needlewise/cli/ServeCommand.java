@@ -45,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Shows a sample life of one year, in a folder of its own; your own data stays untouched.")
     private boolean demo;
 
+    @Option(names = "--no-open", description = "Prints the address only; otherwise the browser shows it.")
+    private boolean stayInTerminal;
+
     @Option(
             names = "--lan",
             description = "Lets a phone join over the home network, encrypted, by a code shown under \"Phone\".")
@@ -76,9 +79,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         console.out().println("Your data lies in " + folder.toAbsolutePath());
         try (ConfigurableApplicationContext running = NeedlewiseApplication.start(settings(folder))) {
-            console.out().println("Open http://localhost:" + portOf(running));
+            String address = "http://localhost:" + portOf(running);
+            console.out().println("Open " + address);
+            if (console.terminal() && !stayInTerminal) {
+                DesktopBrowser.show(address, console);
+            }
             if (lan) {
-                console.out().println("A phone joins by the code at http://localhost:" + portOf(running) + "/phone");
+                console.out().println("A phone joins by the code at " + address + "/phone");
             }
             if (demo) {
                 fill(running.getBean(SampleLife.class));
