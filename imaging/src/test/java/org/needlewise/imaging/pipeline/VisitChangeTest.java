@@ -51,7 +51,7 @@ class VisitChangeTest {
         Change change = VisitChange.between(
                 List.of(region("a", 100, 5, 2, 2)), List.of(region("a", 100, 5, 2, 2)), print, Optional.empty());
         assertThat(change.contrast().orElseThrow().u())
-                .isCloseTo(100 * Math.sqrt(2) * 0.14 / 2, within(Tolerances.CLOSED_FORM));
+                .isCloseTo(100 * Math.sqrt(2) * VisitChange.CONTRAST_REPEATS / 2, within(Tolerances.CLOSED_FORM));
     }
 
     @Test
