@@ -57,7 +57,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Protocol protocol = Protocol.load();
         Plan plan = protocol.plan(protocol.readPlan(file, LocalDate.now(clock)));
-        if (ics != null && plan.accepted()) {
+        // Without a plan there is nothing to write, but sessions that stand in a calendar are called off.
+        if (ics != null && (plan.accepted() || Files.exists(ics))) {
             write(ics, protocol, plan);
         }
         console.out().print(json ? ProtocolJson.text(plan) : PlanText.text(plan));

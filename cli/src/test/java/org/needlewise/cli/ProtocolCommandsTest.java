@@ -1,6 +1,7 @@
 package org.needlewise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,6 +128,45 @@ class ProtocolCommandsTest {
         Path foreign = Files.writeString(folder.resolve("mine.ics"), "hello");
         assertThat(cli.run("plan", moved, "--ics", foreign)).isEqualTo(2);
         assertThat(foreign).hasContent("hello");
+    }
+
+    @Test
+    void aRefusedPlanCallsOffWhatStandsInTheCalendar() throws IOException {
+        Path ics = folder.resolve("plan.ics");
+        assertThat(cli.run("plan", EXAMPLES.resolve("request.json"), "--ics", ics))
+                .isZero();
+        Path refused = changed("request.json", "\"keloid\": \"no\"", "\"keloid\": \"yes\"");
+        assertThat(cli.run("plan", refused, "--ics", ics)).isEqualTo(3);
+        assertThat(Files.readString(ics)).contains("STATUS:CANCELLED").doesNotContain("CONFIRMED", "TENTATIVE");
+        assertThat(cli.run("plan", EXAMPLES.resolve("request.json"), "--ics", ics))
+                .isZero();
+        assertThat(Files.readString(ics)).contains("SEQUENCE:2").doesNotContain("CANCELLED");
+    }
+
+    @Test
+    void aCalendarWithAnImpossibleDayIsBadInput() throws IOException {
+        Path ics = Files.writeString(folder.resolve("bad.ics"), """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:x
+                BEGIN:VEVENT
+                UID:a@needlewise
+                DTSTART;VALUE=DATE:20260230
+                SUMMARY:x
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        assertThat(cli.run("plan", EXAMPLES.resolve("request.json"), "--ics", ics))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("impossible day").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFileWithoutEndIsBadInput() {
+        Path endless = Path.of("/dev/zero");
+        assumeTrue(Files.exists(endless), "there is no " + endless + " on this machine");
+        assertThat(cli.run("screen", endless)).isEqualTo(2);
+        assertThat(cli.err()).contains("is larger than 4 MB");
     }
 
     @ParameterizedTest

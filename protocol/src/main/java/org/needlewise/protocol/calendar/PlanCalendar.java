@@ -8,6 +8,7 @@ import biweekly.property.Status;
 import biweekly.property.Uid;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -104,7 +105,12 @@ public final class PlanCalendar {
 
     private static LocalDate day(VEvent event) {
         DateTimeComponents raw = event.getDateStart().getValue().getRawComponents();
-        return LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate());
+        try {
+            return LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate());
+        } catch (DateTimeException e) {
+            throw new ProtocolInputException(
+                    "the calendar file to update holds an impossible day; choose another file", e);
+        }
     }
 
     private static Map<String, VEvent> events(String text) {

@@ -1,6 +1,7 @@
 package org.needlewise.protocol.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@link ProtocolInputException} that names the place, such as {@code r.json: $.sites[0].areaCm2: must be …}.
  */
 public final class Json {
-    private static final long LARGEST_FILE_BYTES = 4L << 20;
+    private static final int LARGEST_FILE_BYTES = 4 << 20;
 
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2200;
@@ -46,11 +47,13 @@ public final class Json {
 
     /** Reads a file whole and stands at its root. */
     public static Json read(Path file) {
-        try {
-            if (Files.size(file) > LARGEST_FILE_BYTES) {
+        try (InputStream in = Files.newInputStream(file)) {
+            // A device or pipe has no size to ask for beforehand.
+            byte[] bytes = in.readNBytes(LARGEST_FILE_BYTES + 1);
+            if (bytes.length > LARGEST_FILE_BYTES) {
                 throw new ProtocolInputException(file + ": is larger than " + (LARGEST_FILE_BYTES >> 20) + " MB");
             }
-            return parse(file.toString(), Files.readAllBytes(file));
+            return parse(file.toString(), bytes);
         } catch (NoSuchFileException e) {
             throw new ProtocolInputException(file + ": there is no such file", e);
         } catch (IOException e) {

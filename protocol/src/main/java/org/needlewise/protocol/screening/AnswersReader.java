@@ -104,7 +104,9 @@ public final class AnswersReader {
                         .map(w -> w.number(weights.get(0), weights.get(1)))
                         .orElse(null));
         if (person.ageOn(today) > years.get(1)) {
-            throw json.field("birthDate").error("means an age of " + person.ageOn(today) + " years");
+            throw json.field("birthDate")
+                    .error("means an age of " + person.ageOn(today) + " years, must be at most "
+                            + years.get(1).intValue());
         }
         return person;
     }
