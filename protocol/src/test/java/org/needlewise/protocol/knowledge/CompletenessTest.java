@@ -169,33 +169,6 @@ class CompletenessTest {
     }
 
     @Test
-    void noAnswerBringsUpTwoRulesThatActAlike() {
-        for (Question question : KNOWLEDGE.questions()) {
-            for (int skin = 1; skin <= 6; skin++) {
-                for (int value = -1; value <= 200; value++) {
-                    RuleTable.Question asked = table(TableName.SCREENING)
-                            .ask()
-                            .with("question", question.id())
-                            .with("answer", "yes")
-                            .with("value", value < 0 ? null : value)
-                            .with(
-                                    "unit",
-                                    question.value() == null
-                                            ? null
-                                            : question.value()
-                                                    .keySet()
-                                                    .iterator()
-                                                    .next())
-                            .with("skinType", skin);
-                    assertThat(asked.all().stream().map(row -> row.text("action")))
-                            .as(question.id() + " " + value)
-                            .doesNotHaveDuplicates();
-                }
-            }
-        }
-    }
-
-    @Test
     void placesAndConcernsOfTheTablesAreThoseOfTheTexts() {
         assertThat(column(TableName.REGION, "region"))
                 .isEqualTo(KNOWLEDGE.regions().keySet());
@@ -205,69 +178,6 @@ class CompletenessTest {
                 .isEqualTo(KNOWLEDGE.concerns().keySet());
         assertThat(column(TableName.RED_FLAG, "finding"))
                 .isEqualTo(KNOWLEDGE.findings().stream().map(Finding::id).collect(Collectors.toSet()));
-    }
-
-    @Test
-    void everyUniqueTableHasExactlyOneRowForEveryCase() {
-        for (int skin = 1; skin <= 6; skin++) {
-            for (int hundredths = 1; hundredths <= 50; hundredths++) {
-                for (String region : KNOWLEDGE.regions().keySet()) {
-                    assertThat(table(TableName.INTERVAL)
-                                    .ask()
-                                    .with("region", region)
-                                    .with("needleMm", hundredths / 100.0)
-                                    .with("skinType", skin)
-                                    .all())
-                            .hasSize(1);
-                }
-            }
-            for (Finding finding : KNOWLEDGE.findings()) {
-                assertThat(table(TableName.RED_FLAG)
-                                .ask()
-                                .with("finding", finding.id())
-                                .with("skinType", skin)
-                                .all())
-                        .as(finding.id())
-                        .hasSize(1);
-            }
-            for (String kind : List.of("sun", "swimming", "sport", "busy")) {
-                assertThat(table(TableName.DIARY)
-                                .ask()
-                                .with("diaryKind", kind)
-                                .with("skinType", skin)
-                                .all())
-                        .hasSize(1);
-            }
-        }
-        for (String sign : column(TableName.COURSE, "sign")) {
-            for (int hour = 0; hour < 800; hour++) {
-                for (double needle : new double[] {0.1, 0.3, 0.31, 0.5}) {
-                    assertThat(table(TableName.COURSE)
-                                    .ask()
-                                    .with("sign", sign)
-                                    .with("hours", hour)
-                                    .with("needleMm", needle)
-                                    .all())
-                            .as(sign + " " + hour)
-                            .hasSize(1);
-                }
-            }
-        }
-        for (double needle : new double[] {0.1, 0.3, 0.31, 0.5, 2}) {
-            for (TableName name : List.of(TableName.ZONES, TableName.OPEN_SKIN)) {
-                assertThat(table(name).ask().with("needleMm", needle).all()).hasSize(1);
-            }
-        }
-        for (String kind : List.of("roller", "stamp", "pen")) {
-            for (double needle : new double[] {0.1, 0.3, 0.31, 0.5, 2}) {
-                assertThat(table(TableName.HEAD_LIFE)
-                                .ask()
-                                .with("kind", kind)
-                                .with("needleMm", needle)
-                                .all())
-                        .hasSize(1);
-            }
-        }
     }
 
     @Test
