@@ -38,6 +38,12 @@ public final class Healing {
                         .only());
     }
 
+    /** Whether a rule is about a finding after a session. */
+    public boolean isAboutFinding(String rule) {
+        return rules.table(TableName.RED_FLAG).written().rows().stream()
+                .anyMatch(row -> row.id().equals(rule));
+    }
+
     /** All findings with what to do about them. */
     public List<RedFlag> redFlags(int skinType) {
         return knowledge.findings().stream()

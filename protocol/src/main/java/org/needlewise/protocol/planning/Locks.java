@@ -1,5 +1,6 @@
 package org.needlewise.protocol.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,9 +11,11 @@ import org.needlewise.protocol.dose.Device;
 import org.needlewise.protocol.healing.Healing;
 import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.healing.RedFlag;
+import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.rules.Rule;
 import org.needlewise.protocol.screening.Clearance;
 import org.needlewise.protocol.screening.ScreenedSite;
+import org.needlewise.protocol.screening.Screening.UnusedClearance;
 
 /**
  * What earlier findings lock: a site or the whole plan, until a clinician's clearance given after the finding; and the
@@ -116,6 +119,36 @@ final class Locks {
         RedFlag flag = flag(finding);
         return flag.unlockable()
                 && request.answers().clearances().stream().anyMatch(clearance -> clears(clearance, finding, flag));
+    }
+
+    /** Clearances about findings that lift nothing, each with the reason. */
+    List<UnusedClearance> clearancesNotUsed(Knowledge knowledge) {
+        List<UnusedClearance> unused = new ArrayList<>();
+        for (Clearance clearance : request.answers().clearances()) {
+            @Nullable String why = healing.isAboutFinding(clearance.rule()) ? whyUnused(clearance) : null;
+            if (why != null) {
+                unused.add(new UnusedClearance(clearance.rule(), clearance.site(), knowledge.word(why)));
+            }
+        }
+        return unused;
+    }
+
+    private @Nullable String whyUnused(Clearance clearance) {
+        List<PastFinding> about = findings.stream()
+                .filter(finding -> flag(finding).rule().id().equals(clearance.rule()))
+                .toList();
+        if (about.isEmpty()) {
+            return "screening.clearance-not-needed";
+        }
+        if (!flag(about.get(0)).unlockable()) {
+            return "screening.clearance-stop";
+        }
+        if (about.stream().noneMatch(finding -> Objects.equals(clearance.site(), finding.site()))) {
+            return "screening.clearance-other-site";
+        }
+        return about.stream().anyMatch(finding -> clears(clearance, finding, flag(finding)))
+                ? null
+                : "screening.clearance-before-finding";
     }
 
     private static boolean clears(Clearance clearance, PastFinding finding, RedFlag flag) {

@@ -57,8 +57,8 @@ public final class Planner {
     /** The plan, or why there is none. */
     public Plan plan(PlanRequest request) {
         Answers answers = request.answers();
-        Screening screening = screener.screen(answers);
         Locks locks = new Locks(request, healing);
+        Screening screening = screener.screen(answers).withClearancesNotUsed(locks.clearancesNotUsed(knowledge));
         int skinType = answers.careSkinType();
         Row limits = tables.limits();
         Diary diary = new Diary(

@@ -33,7 +33,8 @@ public record Answers(
      */
     public int careSkinType() {
         int own = person.skinType().number();
-        boolean keepsDarkMarks = answers.getOrDefault("darkMarks", Answer.NO).countsAsYes();
+        boolean keepsDarkMarks =
+                answers.getOrDefault("darkMarks", Answer.MISSING).countsAsYes();
         return keepsDarkMarks ? Math.max(own, SkinType.IV.number()) : own;
     }
 }

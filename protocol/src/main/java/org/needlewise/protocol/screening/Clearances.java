@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.screening.Screening.UnusedClearance;
@@ -13,11 +14,14 @@ final class Clearances {
     private final Answers answers;
     private final Knowledge knowledge;
     private final int validMonths;
+    private final Set<String> ofFindings;
 
-    Clearances(Answers answers, Knowledge knowledge, int validMonths) {
+    /** @param ofFindings rules about findings after a session: what a clearance does to those, a plan says */
+    Clearances(Answers answers, Knowledge knowledge, int validMonths, Set<String> ofFindings) {
         this.answers = answers;
         this.knowledge = knowledge;
         this.validMonths = validMonths;
+        this.ofFindings = ofFindings;
     }
 
     List<FiredRule> apply(List<FiredRule> rules) {
@@ -62,7 +66,7 @@ final class Clearances {
     List<UnusedClearance> unused(List<FiredRule> fired) {
         List<UnusedClearance> unused = new ArrayList<>();
         for (Clearance clearance : answers.clearances()) {
-            @Nullable String why = whyUnused(clearance, fired);
+            @Nullable String why = ofFindings.contains(clearance.rule()) ? null : whyUnused(clearance, fired);
             if (why != null) {
                 unused.add(new UnusedClearance(clearance.rule(), clearance.site(), knowledge.word(why)));
             }

@@ -154,7 +154,7 @@ final class RuleFinder {
                 .with("answer", "yes")
                 .with("value", answer.value())
                 .with("unit", answer.unit())
-                .with("skinType", answers.person().skinType().number());
+                .with("skinType", answers.careSkinType());
         for (Row row : asked.all()) {
             fire(row, question, answer, answers.today(), site).ifPresent(fired::add);
         }

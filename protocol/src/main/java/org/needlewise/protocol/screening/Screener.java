@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.protocol.knowledge.Knowledge;
 import org.needlewise.protocol.knowledge.Question;
 import org.needlewise.protocol.rules.RuleBook;
 import org.needlewise.protocol.rules.TableName;
+import org.needlewise.protocol.rules.WrittenTable;
 
 /**
  * Screens: asks the table once for every question that was not answered with no, applies recorded clearances, and takes
@@ -20,16 +23,20 @@ public final class Screener {
     private final RuleBook rules;
     private final Knowledge knowledge;
     private final RuleFinder finder;
+    private final Set<String> ofFindings;
 
     public Screener(RuleBook rules, Knowledge knowledge) {
         this.rules = rules;
         this.knowledge = knowledge;
         this.finder = new RuleFinder(rules, knowledge);
+        this.ofFindings = rules.table(TableName.RED_FLAG).written().rows().stream()
+                .map(WrittenTable.WrittenRow::id)
+                .collect(Collectors.toSet());
     }
 
     /** Screens a person with their sites. */
     public Screening screen(Answers answers) {
-        Clearances clearances = new Clearances(answers, knowledge, clearanceMonths());
+        Clearances clearances = new Clearances(answers, knowledge, clearanceMonths(), ofFindings);
         List<String> countedAsYes = new ArrayList<>();
         List<FiredRule> personRules = clearances.apply(finder.ofPerson(answers, countedAsYes));
         List<FiredRule> all = new ArrayList<>(personRules);

@@ -2,6 +2,7 @@ package org.needlewise.protocol.screening;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,23 @@ public record Screening(
         List<FiredRule> rules,
         List<String> countedAsYes,
         List<UnusedClearance> clearancesNotUsed) {
+
+    /** The same with more clearances that lift nothing. */
+    public Screening withClearancesNotUsed(List<UnusedClearance> more) {
+        return new Screening(
+                rulesVersion,
+                today,
+                stage,
+                decision,
+                says,
+                until,
+                openEnded,
+                limits,
+                sites,
+                rules,
+                countedAsYes,
+                Stream.concat(clearancesNotUsed.stream(), more.stream()).toList());
+    }
 
     /** A clearance that lifts nothing. */
     public record UnusedClearance(String rule, @Nullable String site, String says) {}

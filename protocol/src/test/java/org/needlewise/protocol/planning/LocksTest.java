@@ -14,6 +14,7 @@ import org.needlewise.protocol.dose.Device;
 import org.needlewise.protocol.dose.Geometry;
 import org.needlewise.protocol.healing.LockState;
 import org.needlewise.protocol.rules.Rule;
+import org.needlewise.protocol.screening.Screening;
 
 /** What findings lock, and what lifts that. */
 class LocksTest {
@@ -41,6 +42,25 @@ class LocksTest {
                 List.of(),
                 List.of(new PastFinding("raised-growing-scar", "site", TODAY.minusDays(30))));
         assertThat(PROTOCOL.plan(scar).accepted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "firm-bumps, flag-firm-bumps, site, 1, ''",
+        "firm-bumps, flag-firm-bumps, site, 21, clearance-before-finding",
+        "firm-bumps, flag-firm-bumps, , 1, clearance-other-site",
+        "firm-bumps, flag-pus, site, 1, clearance-not-needed",
+        "tram-track, flag-tram-track, site, 1, clearance-stop"
+    })
+    void aClearanceThatLiftsNoLockSaysWhy(String finding, String rule, @Nullable String site, int daysAgo, String why) {
+        PlanRequest request = withHistory(
+                request(Shared.person().cleared(rule, site, TODAY.minusDays(daysAgo))),
+                List.of(),
+                List.of(new PastFinding(finding, "site", TODAY.minusDays(20))));
+        assertThat(PROTOCOL.plan(request).screening().clearancesNotUsed())
+                .extracting(Screening.UnusedClearance::says)
+                .isEqualTo(
+                        why.isEmpty() ? List.of() : List.of(PROTOCOL.knowledge().word("screening." + why)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.needlewise.protocol.Shared.TODAY;
 import static org.needlewise.protocol.Shared.person;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -295,6 +296,28 @@ class ScreenerTest {
                                         TODAY.minusMonths(12).plusDays(1)))
                         .decision())
                 .isEqualTo(Decision.GO);
+    }
+
+    @Test
+    void whoKeepsDarkMarksWaitsAfterSunAsDarkSkinDoes() {
+        Answer tanned = new Answer(Given.YES, TODAY.minusDays(20), null, null);
+        assertThat(screen(person().says("tan", tanned)).decision()).isEqualTo(Decision.GO);
+        Screening keeps = screen(person().says("tan", tanned).yes("darkMarks"));
+        assertThat(keeps.until()).isEqualTo(TODAY.plusDays(8));
+        Answers silent = person().says("tan", tanned).answers();
+        Map<String, Answer> without = new HashMap<>(silent.answers());
+        without.remove("darkMarks");
+        assertThat(PROTOCOL.screen(new Answers(
+                                TODAY, Stage.ENROLMENT, silent.person(), without, silent.sites(), List.of()))
+                        .until())
+                .as("no answer counts as yes")
+                .isEqualTo(TODAY.plusDays(8));
+    }
+
+    @Test
+    void aClearanceOfAFindingIsNoMatterOfTheScreening() {
+        assertThat(screen(person().cleared("flag-pus", "site", TODAY)).clearancesNotUsed())
+                .isEmpty();
     }
 
     @Test
