@@ -53,7 +53,7 @@ class LocksTest {
         "tram-track, flag-tram-track, site, 1, clearance-stop"
     })
     void aClearanceThatLiftsNoLockSaysWhy(String finding, String rule, @Nullable String site, int daysAgo, String why) {
-        PlanRequest request = withHistory(
+        PlanRequest request = PeopleMaker.withHistory(
                 request(Shared.person().cleared(rule, site, TODAY.minusDays(daysAgo))),
                 List.of(),
                 List.of(new PastFinding(finding, "site", TODAY.minusDays(20))));
