@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         versionProvider = NeedlewiseCommand.Version.class,
         footer = {
             "",
+            "needlewise cohort measures and pools the study archives of many people; it is built when first asked for.",
+            "",
             "Exit: 0 done, 2 bad usage or unreadable input, 3 refused (the reason is in the output).",
             "Needlewise is not a medical device."
         })

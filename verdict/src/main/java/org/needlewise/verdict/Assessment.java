@@ -101,6 +101,18 @@ final class Assessment {
         return StandardModel.scepticalTwin(contrasts.paired()).posterior(units, day, contrasts.spacingDays(), scale);
     }
 
+    /** What the visits say by themselves. */
+    TrialEffect unshrunken() {
+        EffectPosterior own =
+                StandardModel.unshrunken(contrasts.paired()).posterior(units, day, contrasts.spacingDays(), scale);
+        return new TrialEffect(
+                contrasts.scale(),
+                own.mean(),
+                own.spread(),
+                contrasts.paired() ? contrasts.units().size() : 0,
+                (int) day);
+    }
+
     /** One-sided p of no improvement over the allocations; empty without enough pairs. */
     Optional<Double> randomisationP() {
         return randomisationP;

@@ -99,6 +99,15 @@ public final class SelfTrial {
         return conclusions;
     }
 
+    /** What the visits say by themselves of each measure that can be judged: for pooling over people. */
+    public Map<Measure, TrialEffect> effects(Series series) {
+        Map<Measure, TrialEffect> effects = new EnumMap<>(Measure.class);
+        for (Case c : examined(series)) {
+            c.assessment().ifPresent(assessment -> effects.put(c.measure(), assessment.unshrunken()));
+        }
+        return effects;
+    }
+
     /** What the rule looks at, for each measure that can be judged: for comparing rules. */
     public Map<Measure, LookEvidence> looks(Series series) {
         Map<Measure, LookEvidence> looks = new EnumMap<>(Measure.class);

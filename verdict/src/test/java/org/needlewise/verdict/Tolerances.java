@@ -20,5 +20,11 @@ public final class Tolerances {
     /** An integral by the trapezoid rule over a fine grid. */
     public static final double INTEGRATION = 1e-5;
 
+    /** A variance component that R finds by iteration, in absolute terms: at zero it stops a little above. */
+    public static final double R_VARIANCE = 1e-9;
+
+    /** Ends of intervals of a variance, which R searches to about four digits. */
+    public static final double R_PROFILE = 2e-4;
+
     private Tolerances() {}
 }

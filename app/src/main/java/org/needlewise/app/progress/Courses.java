@@ -71,7 +71,7 @@ class Courses {
                         trial.sessions().stream().map(LocalDate::toString).toList(),
                         sdc(trial, measure).orElse(null),
                         measure.scale() == MeasureScale.POINTS,
-                        Trials.JUDGED.contains(measure)));
+                        Measure.JUDGED.contains(measure)));
             }
         }
         return courses;

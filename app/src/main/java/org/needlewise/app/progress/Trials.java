@@ -29,10 +29,6 @@ import org.springframework.stereotype.Service;
 /** Puts a person's readings before the verdict. */
 @Service
 public class Trials {
-    /** What is judged was chosen before the first session, few on purpose: every further measure costs certainty. */
-    static final List<Measure> JUDGED =
-            List.of(Measure.AREA, Measure.WIDTH, Measure.CONTRAST, Measure.MELANIN, Measure.ROUGHNESS, Measure.STRAIN);
-
     private static final int REMEMBERED = 40;
     private static final String WHOLE_VISIT = "visit";
 
@@ -214,7 +210,7 @@ public class Trials {
             Role role = pair.filter(p -> p.control().equals(site.id())).isPresent() ? Role.CONTROL : Role.TREATED;
             for (SiteReading reading : measurements.readings(person, site.id())) {
                 Measure.named(reading.measure())
-                        .filter(JUDGED::contains)
+                        .filter(Measure.JUDGED::contains)
                         .ifPresent(measure -> readings.add(new Reading(
                                 readings.size() + 1,
                                 pair.map(p -> p.id().toString()).orElse(""),

@@ -86,21 +86,21 @@ public record CameraTags(byte[] tiff, Optional<Taken> takenAt) {
     /** When the picture was taken; without offset, in the zone of whoever took it. */
     public record Taken(LocalDateTime local, Optional<ZoneOffset> offset) {}
 
-    static CameraTags of(byte[] exif) throws DamagedImageException {
+    static CameraTags of(byte[] exif, Purpose purpose) throws DamagedImageException {
         Directory main = Directory.first(exif, MAIN);
         Optional<Directory> details = Directory.child(exif, EXIF_DIRECTORY, DETAILS);
-        TiffWriter out = new TiffWriter(main.order()).directory(small(main));
+        TiffWriter out = new TiffWriter(main.order()).directory(small(main, purpose));
         if (details.isPresent()) {
-            writeDetails(exif, details.get(), out, 0);
+            writeDetails(exif, details.get(), out, 0, purpose);
         }
         return new CameraTags(out.write(), details.isPresent() ? taken(details.get()) : Optional.empty());
     }
 
     /** Adds the camera's directories to a structure whose main directory is there. */
-    static void addDetails(byte[] tiff, TiffWriter out) throws DamagedImageException {
+    static void addDetails(byte[] tiff, TiffWriter out, Purpose purpose) throws DamagedImageException {
         Optional<Directory> details = Directory.child(tiff, EXIF_DIRECTORY, DETAILS);
         if (details.isPresent()) {
-            writeDetails(tiff, details.get(), out, 0);
+            writeDetails(tiff, details.get(), out, 0, purpose);
         }
     }
 
@@ -109,9 +109,9 @@ public record CameraTags(byte[] tiff, Optional<Taken> takenAt) {
         return details.isPresent() ? taken(details.get()) : Optional.empty();
     }
 
-    private static void writeDetails(byte[] exif, Directory details, TiffWriter out, int main)
+    private static void writeDetails(byte[] exif, Directory details, TiffWriter out, int main, Purpose purpose)
             throws DamagedImageException {
-        out.directory(small(details)).pointer(main, EXIF_DIRECTORY, main + 1);
+        out.directory(small(details, purpose)).pointer(main, EXIF_DIRECTORY, main + 1);
         Directory all = Directory.read(
                 Directory.bytes(exif),
                 Directory.first(exif, Set.of(EXIF_DIRECTORY))
@@ -120,15 +120,16 @@ public record CameraTags(byte[] tiff, Optional<Taken> takenAt) {
                 Set.of(INTEROP_DIRECTORY));
         Optional<Long> interop = all.number(INTEROP_DIRECTORY);
         if (interop.isPresent()) {
-            out.directory(small(Directory.read(Directory.bytes(exif), interop.get(), INTEROP)))
+            out.directory(small(Directory.read(Directory.bytes(exif), interop.get(), INTEROP), purpose))
                     .pointer(main + 1, INTEROP_DIRECTORY, main + 2);
         }
     }
 
     /** No honest value of these tags is long; a long one could hide something. */
-    private static Map<Integer, Field> small(Directory directory) {
+    private static Map<Integer, Field> small(Directory directory, Purpose purpose) {
         return directory.fields().entrySet().stream()
                 .filter(entry -> entry.getValue().bytes().length <= LARGEST_VALUE)
+                .filter(entry -> !purpose.leaves(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

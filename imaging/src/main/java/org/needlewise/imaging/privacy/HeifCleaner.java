@@ -18,17 +18,19 @@ final class HeifCleaner {
 
     private final byte[] file;
     private final Bytes bytes;
+    private final Purpose purpose;
     private final Map<Long, String> kinds = new HashMap<>();
     private long dataBoxAt = -1;
     private Optional<CameraTags> camera = Optional.empty();
 
-    private HeifCleaner(byte[] original) {
+    private HeifCleaner(byte[] original, Purpose purpose) {
+        this.purpose = purpose;
         this.file = original.clone();
         this.bytes = Bytes.bigEndian(file);
     }
 
-    static CleanFile clean(byte[] file) throws DamagedImageException {
-        HeifCleaner cleaner = new HeifCleaner(file);
+    static CleanFile clean(byte[] file, Purpose purpose) throws DamagedImageException {
+        HeifCleaner cleaner = new HeifCleaner(file, purpose);
         cleaner.run();
         return new CleanFile(cleaner.file, "heic", cleaner.camera.flatMap(CameraTags::takenAt));
     }
@@ -147,7 +149,7 @@ final class HeifCleaner {
         try {
             Bytes old = Bytes.bigEndian(item);
             long start = 4 + old.u32(0);
-            CameraTags tags = CameraTags.of(old.slice(start, item.length - start));
+            CameraTags tags = CameraTags.of(old.slice(start, item.length - start), purpose);
             camera = Optional.of(tags);
             byte[] mark = "\0\0\0\6Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
             byte[] block = Arrays.copyOf(mark, mark.length + tags.tiff().length);

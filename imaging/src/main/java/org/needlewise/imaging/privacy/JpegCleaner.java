@@ -25,17 +25,19 @@ final class JpegCleaner {
     private static final int MOST_EXIF = 65_000;
 
     private final Bytes bytes;
+    private final Purpose purpose;
     private final ByteArrayOutputStream out;
     private Optional<CameraTags> camera = Optional.empty();
     private boolean sawCamera;
 
-    private JpegCleaner(byte[] file) {
+    private JpegCleaner(byte[] file, Purpose purpose) {
+        this.purpose = purpose;
         this.bytes = Bytes.bigEndian(file);
         this.out = new ByteArrayOutputStream(file.length);
     }
 
-    static CleanFile clean(byte[] file) throws DamagedImageException {
-        JpegCleaner cleaner = new JpegCleaner(file);
+    static CleanFile clean(byte[] file, Purpose purpose) throws DamagedImageException {
+        JpegCleaner cleaner = new JpegCleaner(file, purpose);
         cleaner.copy();
         return new CleanFile(cleaner.out.toByteArray(), "jpg", cleaner.camera.flatMap(CameraTags::takenAt));
     }
@@ -86,7 +88,7 @@ final class JpegCleaner {
     /** A damaged block is left behind: the picture is there all the same. */
     private void cameraBlock(byte[] exif) {
         try {
-            CameraTags tags = CameraTags.of(exif);
+            CameraTags tags = CameraTags.of(exif, purpose);
             camera = Optional.of(tags);
             int length = 2 + EXIF_MARK.length() + tags.tiff().length;
             if (length <= MOST_EXIF) {

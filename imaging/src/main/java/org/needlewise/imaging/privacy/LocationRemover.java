@@ -14,22 +14,27 @@ public final class LocationRemover {
 
     /** The file without its location, or refused when it is of no kind that is known, or damaged. */
     public static Outcome<CleanFile> clean(byte[] file) {
+        return clean(file, Purpose.OWN_RECORD);
+    }
+
+    /** The same for a purpose that needs less. */
+    public static Outcome<CleanFile> clean(byte[] file, Purpose purpose) {
         Bytes bytes = Bytes.bigEndian(file);
         try {
             if (bytes.startsWith(0, "\u00FF\u00D8\u00FF")) {
-                return Outcome.measured(JpegCleaner.clean(file));
+                return Outcome.measured(JpegCleaner.clean(file, purpose));
             }
             if (bytes.startsWith(0, "\u0089PNG\r\n\u001A\n")) {
-                return Outcome.measured(PngCleaner.clean(file));
+                return Outcome.measured(PngCleaner.clean(file, purpose));
             }
             if (bytes.startsWith(0, "RIFF") && bytes.startsWith(8, "WEBP")) {
-                return Outcome.measured(WebpCleaner.clean(file));
+                return Outcome.measured(WebpCleaner.clean(file, purpose));
             }
             if (bytes.startsWith(0, "II*\0") || bytes.startsWith(0, "MM\0*")) {
-                return Outcome.measured(TiffCleaner.clean(file));
+                return Outcome.measured(TiffCleaner.clean(file, purpose));
             }
             if (bytes.startsWith(4, "ftyp")) {
-                return Outcome.measured(HeifCleaner.clean(file));
+                return Outcome.measured(HeifCleaner.clean(file, purpose));
             }
             return Outcome.refused(RefusalCode.NOT_AN_IMAGE);
         } catch (DamagedImageException damaged) {

@@ -19,7 +19,7 @@ final class PngCleaner {
 
     private PngCleaner() {}
 
-    static CleanFile clean(byte[] file) throws DamagedImageException {
+    static CleanFile clean(byte[] file, Purpose purpose) throws DamagedImageException {
         Bytes bytes = Bytes.bigEndian(file);
         ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
         out.writeBytes(bytes.slice(0, SIGNATURE));
@@ -32,7 +32,7 @@ final class PngCleaner {
             if (KEPT.contains(kind)) {
                 out.write(file, bytes.index(at, length + AROUND), (int) length + AROUND);
             } else if (kind.equals("eXIf")) {
-                camera = camera(bytes.slice(at + 8, length));
+                camera = camera(bytes.slice(at + 8, length), purpose);
                 camera.ifPresent(tags -> chunk("eXIf", tags.tiff(), out));
             }
             ended = kind.equals("IEND");
@@ -41,9 +41,9 @@ final class PngCleaner {
         return new CleanFile(out.toByteArray(), "png", camera.flatMap(CameraTags::takenAt));
     }
 
-    private static Optional<CameraTags> camera(byte[] exif) {
+    private static Optional<CameraTags> camera(byte[] exif, Purpose purpose) {
         try {
-            return Optional.of(CameraTags.of(exif));
+            return Optional.of(CameraTags.of(exif, purpose));
         } catch (DamagedImageException damaged) {
             // Left behind: the picture is there all the same.
             return Optional.empty();

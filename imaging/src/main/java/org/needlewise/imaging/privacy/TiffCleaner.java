@@ -40,7 +40,7 @@ final class TiffCleaner {
 
     private TiffCleaner() {}
 
-    static CleanFile clean(byte[] file) throws DamagedImageException {
+    static CleanFile clean(byte[] file, Purpose purpose) throws DamagedImageException {
         Set<Integer> tags = new HashSet<>(PICTURE);
         tags.addAll(CameraTags.MAIN);
         tags.add(STRIP_OFFSETS);
@@ -51,8 +51,9 @@ final class TiffCleaner {
         Map<Integer, Field> kept = new HashMap<>(main.fields());
         kept.remove(STRIP_OFFSETS);
         kept.remove(TILE_OFFSETS);
+        kept.keySet().removeIf(purpose::leaves);
         TiffWriter out = new TiffWriter(main.order()).directory(kept);
-        CameraTags.addDetails(file, out);
+        CameraTags.addDetails(file, out, purpose);
         out.blocks(
                 offsetTag, pixels(file, main.numbers(offsetTag), main.numbers(tiled ? TILE_LENGTHS : STRIP_LENGTHS)));
         return new CleanFile(out.write(), "tif", CameraTags.takenAt(file));

@@ -19,7 +19,7 @@ final class WebpCleaner {
 
     private WebpCleaner() {}
 
-    static CleanFile clean(byte[] file) throws DamagedImageException {
+    static CleanFile clean(byte[] file, Purpose purpose) throws DamagedImageException {
         Bytes bytes = Bytes.littleEndian(file);
         ByteArrayOutputStream chunks = new ByteArrayOutputStream(file.length);
         Optional<CameraTags> camera = Optional.empty();
@@ -36,7 +36,7 @@ final class WebpCleaner {
             if (KEPT.contains(kind)) {
                 chunk(kind, data, chunks);
             } else if (kind.equals("EXIF")) {
-                camera = camera(data);
+                camera = camera(data, purpose);
                 camera.ifPresent(tags -> chunk("EXIF", tags.tiff(), chunks));
             }
             at += CHUNK_HEADER + length + (length & 1);
@@ -51,11 +51,11 @@ final class WebpCleaner {
         return new CleanFile(out.array(), "webp", camera.flatMap(CameraTags::takenAt));
     }
 
-    private static Optional<CameraTags> camera(byte[] data) {
+    private static Optional<CameraTags> camera(byte[] data, Purpose purpose) {
         try {
             Bytes bytes = Bytes.bigEndian(data);
             int mark = bytes.startsWith(0, "Exif\0\0") ? 6 : 0;
-            return Optional.of(CameraTags.of(bytes.slice(mark, data.length - (long) mark)));
+            return Optional.of(CameraTags.of(bytes.slice(mark, data.length - (long) mark), purpose));
         } catch (DamagedImageException damaged) {
             // Left behind: the picture is there all the same.
             return Optional.empty();

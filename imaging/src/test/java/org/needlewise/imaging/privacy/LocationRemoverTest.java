@@ -43,6 +43,16 @@ class LocationRemoverTest {
 
     @ParameterizedTest
     @MethodSource("filesOfAllKinds")
+    void forAStudyTheTimeIsGoneToo(byte[] file) {
+        Outcome<CleanFile> outcome = LocationRemover.clean(file, Purpose.STUDY);
+        CleanFile cleaned = ((Outcome.Measured<CleanFile>) outcome).value();
+        assertThat(text(clean(file).bytes())).contains("2026:03:01");
+        assertThat(text(cleaned.bytes())).doesNotContain("2026:03:01").doesNotContain(Samples.PLACE);
+        assertThat(LocationRemover.clean(cleaned.bytes())).isInstanceOf(Outcome.Measured.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfAllKinds")
     void cleaningTwiceIsCleaningOnce(byte[] file) {
         byte[] once = clean(file).bytes();
         assertThat(clean(once).bytes()).isEqualTo(once);

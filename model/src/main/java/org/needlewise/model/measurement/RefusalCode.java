@@ -31,7 +31,14 @@ public enum RefusalCode {
     TOO_FEW_MATCHES("NW-MATCH-002"),
     LANDMARKS_DISAGREE("NW-MATCH-003"),
     NO_ACCEPTED_PHOTO("NW-VISIT-001"),
-    REFERENCE_PHOTO_REFUSED("NW-VISIT-002");
+    REFERENCE_PHOTO_REFUSED("NW-VISIT-002"),
+    STUDY_NOT_AN_ARCHIVE("NW-STUDY-001"),
+    STUDY_NEWER("NW-STUDY-002"),
+    STUDY_WITHOUT_CONSENT("NW-STUDY-003"),
+    STUDY_CONTRADICTORY("NW-STUDY-004"),
+    STUDY_TWICE("NW-STUDY-005"),
+    STUDY_PHOTO_DAMAGED("NW-STUDY-006"),
+    STUDY_MEASURING_FAILED("NW-STUDY-007");
 
     /** Where a language is missing English is spoken, not the language of the machine. */
     private static final ResourceBundle.Control ROOT_OTHERWISE =

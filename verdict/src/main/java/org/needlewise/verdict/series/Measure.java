@@ -1,6 +1,7 @@
 package org.needlewise.verdict.series;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,9 @@ public enum Measure {
     MELANIN("melaninIndex", "MI", Family.FADING, MeasureScale.TOWARDS_ZERO, 0.5),
     ROUGHNESS("roughness", "ratio", Family.REGENERATION, MeasureScale.RATIO, 0.05),
     STRAIN("strainPct", "%", Family.TIGHTENING, MeasureScale.POINTS, 1.0);
+
+    /** What is judged was chosen before the first session, few on purpose: every further measure costs certainty. */
+    public static final List<Measure> JUDGED = List.of(AREA, WIDTH, CONTRAST, MELANIN, ROUGHNESS, STRAIN);
 
     private final String column;
     private final String unit;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.app.study;
+
+import org.jspecify.annotations.NullMarked;

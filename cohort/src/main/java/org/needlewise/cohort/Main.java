@@ -1,0 +1,46 @@
+package org.needlewise.cohort;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import org.apache.spark.deploy.master.Master;
+import org.apache.spark.deploy.worker.Worker;
+import picocli.CommandLine;
+
+/** Starts the cohort, or a part of a cluster for it. */
+public final class Main {
+    private Main() {}
+
+    /** {@code master} and {@code worker} are Spark's own and run until they are ended; all else is the command. */
+    public static void main(String[] args) {
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "master" -> Master.main(rest);
+            case "worker" -> Worker.main(rest);
+            default -> {
+                PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+                PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+                System.exit(run(args, out, err));
+            }
+        }
+    }
+
+    /** The exit code of the command. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new CohortCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((exception, command, parsed) -> {
+                    if (System.getenv("NEEDLEWISE_TRACE") != null) {
+                        throw exception;
+                    }
+                    err.println("needlewise: an error in the programme itself or in the cluster (" + exception
+                            + "). With NEEDLEWISE_TRACE=1 it shows where.");
+                    return 1;
+                })
+                .execute(args);
+    }
+}

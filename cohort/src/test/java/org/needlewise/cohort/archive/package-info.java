@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.cohort.archive;
+
+import org.jspecify.annotations.NullMarked;

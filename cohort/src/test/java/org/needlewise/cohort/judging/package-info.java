@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.cohort.judging;
+
+import org.jspecify.annotations.NullMarked;

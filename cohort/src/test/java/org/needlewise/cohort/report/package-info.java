@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.cohort.report;
+
+import org.jspecify.annotations.NullMarked;

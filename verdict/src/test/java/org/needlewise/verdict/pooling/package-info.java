@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.verdict.pooling;
+
+import org.jspecify.annotations.NullMarked;
