@@ -58,7 +58,8 @@ class RefusalTextsTest {
     void codeIsGivenSomewhere(RefusalCode code) {
         Pattern use = Pattern.compile("\\bRefusalCode\\." + code.name() + "\\b|[(, ]" + code.name() + "\\b");
         String uses = SourceTree.java().stream()
-                .filter(file -> file.name().startsWith("imaging/src/main/"))
+                .filter(file -> file.name().startsWith("imaging/src/main/")
+                        || file.name().startsWith("cohort/src/main/"))
                 .flatMap(file -> file.linesWith(use))
                 .collect(Collectors.joining("\n"));
         assertThat(uses).as("uses of " + code).isNotEmpty();

@@ -11,6 +11,7 @@ import org.needlewise.cohort.judging.Flow;
 import org.needlewise.cohort.judging.PersonTrial.Standing;
 import org.needlewise.cohort.judging.Pooling;
 import org.needlewise.cohort.measuring.Measuring;
+import org.needlewise.cohort.measuring.Sparks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

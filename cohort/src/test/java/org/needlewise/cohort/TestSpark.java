@@ -2,6 +2,7 @@ package org.needlewise.cohort;
 
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.needlewise.cohort.measuring.Sparks;
 
 /** One session for all tests of the run. */
 public final class TestSpark {

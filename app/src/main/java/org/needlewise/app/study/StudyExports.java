@@ -137,9 +137,7 @@ public class StudyExports {
     private Optional<CleanFile> clean(PersonId person, SkinPhoto photo) throws IOException {
         try (var in = vault.open(person.value(), photo.vaultKey())) {
             Outcome<CleanFile> outcome = LocationRemover.clean(in.readAllBytes(), Purpose.STUDY);
-            return outcome instanceof Outcome.Measured<CleanFile> clean
-                    ? Optional.of(clean.value())
-                    : Optional.empty();
+            return outcome instanceof Outcome.Measured<CleanFile> clean ? Optional.of(clean.value()) : Optional.empty();
         }
     }
 }

@@ -55,7 +55,8 @@ class TreatedDays {
     /** Day of the first session that needled one of these sites, or any. */
     Optional<LocalDate> first(PersonId person, Optional<StudyNames> names) {
         return sessions.all(person).stream()
-                .filter(session -> needled(session).anyMatch(zone -> names.isEmpty() || names.get().has(zone.site())))
+                .filter(session -> needled(session)
+                        .anyMatch(zone -> names.isEmpty() || names.get().has(zone.site())))
                 .map(NeedlingSession::heldOn)
                 .min(Comparator.naturalOrder());
     }
@@ -65,8 +66,7 @@ class TreatedDays {
         List<StudyPair> found = new ArrayList<>();
         for (DrawnPair pair : pairs.all(person)) {
             if (names.has(pair.treated()) && names.has(pair.control())) {
-                found.add(new StudyPair(
-                        "p" + (found.size() + 1), names.of(pair.treated()), names.of(pair.control())));
+                found.add(new StudyPair("p" + (found.size() + 1), names.of(pair.treated()), names.of(pair.control())));
             }
         }
         return found;

@@ -60,7 +60,8 @@ class StudyExportsTest {
         assertThat(photographs).isNotEmpty();
         for (StudyVisit.Photograph photograph : photographs) {
             byte[] content = Objects.requireNonNull(parts.get(photograph.file()));
-            assertThat(java.util.HexFormat.of().formatHex(StudyZip.sha256(content))).isEqualTo(photograph.sha256());
+            assertThat(java.util.HexFormat.of().formatHex(StudyZip.sha256(content)))
+                    .isEqualTo(photograph.sha256());
         }
     }
 
@@ -89,7 +90,8 @@ class StudyExportsTest {
         String example = Files.readString(Path.of("..", "docs", "examples", "study.json"));
         JsonMapper json = JsonMapper.builder().build();
         StudyRecord study = json.readValue(example, StudyRecord.class);
-        assertThat(json.writeValueAsString(study)).isEqualTo(example.replaceAll("\\s*\\n\\s*", "").strip());
+        assertThat(json.writeValueAsString(study))
+                .isEqualTo(example.replaceAll("\\s*\\n\\s*", "").strip());
     }
 
     @Test

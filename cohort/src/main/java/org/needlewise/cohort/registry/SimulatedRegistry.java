@@ -76,13 +76,15 @@ public final class SimulatedRegistry {
                 double built = role == Role.TREATED && day > 0
                         ? effect * Math.expm1(-day / TIME_CONSTANT_DAYS) / Math.expm1(-last / TIME_CONSTANT_DAYS)
                         : 0;
-                double level = size
-                        + built
-                        + FADING_A_YEAR * day / DAYS_A_YEAR
-                        + truth.visitNoise() * random.nextGaussian();
+                double level =
+                        size + built + FADING_A_YEAR * day / DAYS_A_YEAR + truth.visitNoise() * random.nextGaussian();
                 for (int photo = 1; photo <= PHOTOS; photo++) {
-                    readings.add(reading(readings.size() + 1, role, day, photo, Math.exp(
-                            level + truth.photoNoise() * random.nextGaussian())));
+                    readings.add(reading(
+                            readings.size() + 1,
+                            role,
+                            day,
+                            photo,
+                            Math.exp(level + truth.photoNoise() * random.nextGaussian())));
                 }
             }
         }

@@ -25,8 +25,7 @@ final class FlowDiagram {
         diagram.step(List.of("Archives found: " + flow.archives()), reasons("Not used", flow.refusedArchives()), false);
         diagram.step(List.of("People: " + flow.people(), "Photographs: " + flow.photographs()), List.of(), false);
         diagram.step(
-                List.of("Photographs measured: "
-                        + Math.max(0, flow.photographs() - CohortTables.sum(flow.refusedPhotographs()))),
+                List.of("Measured: " + Math.max(0, flow.photographs() - CohortTables.sum(flow.refusedPhotographs()))),
                 reasons("Refused", flow.refusedPhotographs()),
                 false);
         diagram.step(List.of("Trials: " + flow.trials()), leftOut(flow), false);
@@ -40,8 +39,8 @@ final class FlowDiagram {
         List<String> lines = new ArrayList<>();
         add(lines, "No session held", flow.with(Standing.NO_SESSION));
         add(lines, "No untreated partner", flow.with(Standing.NO_CONTROL));
-        add(lines, "Not measured before and after", flow.with(Standing.NOTHING_MEASURED));
-        add(lines, "Day of the verdict not reached", flow.with(Standing.TOO_EARLY));
+        add(lines, "Not measured on both sides", flow.with(Standing.NOTHING_MEASURED));
+        add(lines, "Verdict not due yet", flow.with(Standing.TOO_EARLY));
         return lines;
     }
 

@@ -225,12 +225,13 @@ public final class HtmlReport {
                 rows.append("<tr><th>").append(Words.measure(measure.measure())).append("</th><td>");
                 rows.append(line.people()).append("</td><td>");
                 rows.append(String.format(
-                        Locale.ROOT,
-                        "%+.2f %s (%+.2f to %+.2f)",
-                        slope.value() * scale,
-                        measure.percent() ? "%" : Words.unit(measure.measure(), false),
-                        slope.low() * scale,
-                        slope.high() * scale));
+                                Locale.ROOT,
+                                "%+.2f %s (%+.2f to %+.2f)",
+                                slope.value() * scale,
+                                measure.percent() ? "%" : Words.unit(measure.measure(), false),
+                                slope.low() * scale,
+                                slope.high() * scale)
+                        .replace('-', '\u2212'));
                 rows.append("</td><td>").append(Words.p(line.p())).append("</td></tr>");
             });
         }

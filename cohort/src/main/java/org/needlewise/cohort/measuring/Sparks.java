@@ -1,4 +1,4 @@
-package org.needlewise.cohort;
+package org.needlewise.cohort.measuring;
 
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -6,6 +6,9 @@ import org.apache.spark.sql.SparkSession;
 /** Opens Spark as the cohort uses it: nothing listens outside this computer unless a cluster is asked for. */
 public final class Sparks {
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** Pictures lie outside the Java heap; without a bound a leak would take the machine down instead of the task. */
+    private static final String EXECUTOR_MEMORY = "-Dorg.bytedeco.javacpp.maxPhysicalBytes=8g";
 
     private Sparks() {}
 
@@ -28,6 +31,8 @@ public final class Sparks {
                 .config("spark.sql.parquet.compression.codec", "zstd");
         if (master.startsWith("local")) {
             builder = builder.config("spark.driver.bindAddress", LOOPBACK).config("spark.driver.host", LOOPBACK);
+        } else {
+            builder = builder.config("spark.executor.extraJavaOptions", EXECUTOR_MEMORY);
         }
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             builder = builder.config(setting.getKey(), setting.getValue());
