@@ -3,6 +3,7 @@ package org.needlewise.protocol.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,24 @@ class CompletenessTest {
                     .isNotEmpty()
                     .isSubsetOf("S", "S2", "K", "C", "D");
         });
+    }
+
+    @Test
+    void everythingSaidOutsideTheTablesHasSourceAndMark() {
+        Map<String, List<?>> founded = new LinkedHashMap<>();
+        Stream.concat(KNOWLEDGE.statements().stream(), KNOWLEDGE.hygiene().stream())
+                .forEach(said -> found(founded, said.id(), said.sources(), said.marks()));
+        KNOWLEDGE.aftercare().forEach(care -> found(founded, care.id(), care.sources(), care.marks()));
+        KNOWLEDGE.checkIns().forEach(check -> found(founded, check.id(), check.sources(), check.marks()));
+        KNOWLEDGE.clock().forEach(phase -> found(founded, phase.id(), phase.sources(), phase.marks()));
+        KNOWLEDGE.costs().forEach(cost -> found(founded, cost.id(), cost.sources(), cost.marks()));
+        assertThat(founded).hasSizeGreaterThan(100);
+        assertThat(founded).allSatisfy((id, named) -> assertThat(named).as(id).isNotEmpty());
+    }
+
+    private static void found(Map<String, List<?>> founded, String id, List<?> sources, List<?> marks) {
+        founded.put(id + " sources", sources);
+        founded.put(id + " marks", marks);
     }
 
     @Test
