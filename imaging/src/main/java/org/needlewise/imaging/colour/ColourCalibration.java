@@ -33,10 +33,10 @@ public final class ColourCalibration {
      * a difference of two colours is then out by about this share of its length in L*, a* and b*. It is nearly the same in
      * all photographs of one print, so that it leaves relative changes of a contrast alone.
      */
-    private static final double[] PRINT_SHARE = {0.035, 0.04, 0.06};
+    private static final double[] PRINT_SHARE = {0.05, 0.055, 0.08};
 
     /** The same as a share of a CIEDE2000 difference. */
-    public static final double PRINT_SCALE = 0.045;
+    public static final double PRINT_SCALE = 0.065;
 
     private final ColourFit fit;
     private final CardFrame frame;

@@ -18,7 +18,7 @@ final class PairPictures {
     }
 
     void draw(Session session, MeasuredVisit baseline, MeasuredVisit followup) {
-        if (sink.isWanted()
+        if (sink.isWanted(Kind.ALIGNED_BEFORE)
                 && !baseline.aligned().isEmpty()
                 && !followup.aligned().isEmpty()) {
             emit(Kind.ALIGNED_BEFORE, "baseline", session.viewGrid(), baseline.aligned());

@@ -36,7 +36,7 @@ final class VisitChange {
     /** Of a contrast's uncertainty but for the inks', what other light, pose and place of the card make anew. */
     private static final double CONTRAST_OWN = 0.45;
     /** What a contrast of unchanged skin moves by between visits however strong it is, ΔE00; see contrast.md. */
-    static final double CONTRAST_REPEATS = 0.1;
+    static final double CONTRAST_REPEATS = 0.12;
     /** The inks' share of a contrast is not quite the same where the contrast has changed: share of the change. */
     private static final double INKS_BEND = 0.05;
 
