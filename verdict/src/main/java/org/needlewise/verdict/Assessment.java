@@ -101,16 +101,9 @@ final class Assessment {
         return StandardModel.scepticalTwin(contrasts.paired()).posterior(units, day, contrasts.spacingDays(), scale);
     }
 
-    /** What the visits say by themselves. */
-    TrialEffect unshrunken() {
-        EffectPosterior own =
-                StandardModel.unshrunken(contrasts.paired()).posterior(units, day, contrasts.spacingDays(), scale);
-        return new TrialEffect(
-                contrasts.scale(),
-                own.mean(),
-                own.spread(),
-                contrasts.paired() ? contrasts.units().size() : 0,
-                (int) day);
+    /** What the visits say by themselves, since a day. */
+    Optional<TrialEffect> unshrunken(double verdictDay) {
+        return TrialEffect.of(contrasts, scale, verdictDay);
     }
 
     /** One-sided p of no improvement over the allocations; empty without enough pairs. */

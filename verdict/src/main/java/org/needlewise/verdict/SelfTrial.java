@@ -1,6 +1,7 @@
 package org.needlewise.verdict;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -99,11 +100,14 @@ public final class SelfTrial {
         return conclusions;
     }
 
-    /** What the visits say by themselves of each measure that can be judged: for pooling over people. */
+    /** What the visits since the day of the verdict say by themselves: for pooling over people. */
     public Map<Measure, TrialEffect> effects(Series series) {
+        double verdictDay = ChronoUnit.DAYS.between(dates.firstSession(), dates.verdictFrom());
         Map<Measure, TrialEffect> effects = new EnumMap<>(Measure.class);
         for (Case c : examined(series)) {
-            c.assessment().ifPresent(assessment -> effects.put(c.measure(), assessment.unshrunken()));
+            c.assessment()
+                    .flatMap(assessment -> assessment.unshrunken(verdictDay))
+                    .ifPresent(effect -> effects.put(c.measure(), effect));
         }
         return effects;
     }

@@ -150,7 +150,7 @@ public final class PersonJudge {
                 protocol.sessionDays().size(),
                 protocol.dosePerCm2(),
                 design.pairs().size(),
-                standing(design, effects, results),
+                standing(design, answers, results),
                 Overall.of(answers).map(Conclusion::jsonName),
                 harm(study, design),
                 results);
@@ -169,11 +169,13 @@ public final class PersonJudge {
                 measure.scale() == org.needlewise.verdict.series.MeasureScale.RATIO);
     }
 
-    private static Standing standing(Design design, Map<Measure, TrialEffect> effects, List<Result> results) {
+    private static Standing standing(Design design, List<Answer> answers, List<Result> results) {
         if (design.pairs().isEmpty()) {
             return Standing.NO_CONTROL;
         }
-        if (effects.values().stream().noneMatch(effect -> effect.pairs() > 0)) {
+        if (answers.stream()
+                .map(Answer::finding)
+                .noneMatch(finding -> finding.pairs() > 0 && finding.numbers().isPresent())) {
             return Standing.NOTHING_MEASURED;
         }
         return results.stream().anyMatch(Result::isPooled) ? Standing.POOLED : Standing.TOO_EARLY;

@@ -18,11 +18,12 @@ import org.needlewise.verdict.series.Series;
 /**
  * People with one pair each: three visits before, three sessions six weeks apart, visits every four weeks for as long as they
  * stay, three photographs a visit. Both sites fade by themselves; the treated one changes by the person's own effect, which
- * builds up and saturates. Measurements are drawn, not rendered; the noise is that of rendered photographs.
+ * builds up and saturates. Measurements are drawn, not rendered.
  */
 public final class SimulatedRegistry {
     private static final LocalDate FIRST_SESSION = LocalDate.of(2001, 1, 1);
     private static final int LAST_SESSION_DAY = 84;
+    private static final int VERDICT_DAY = LAST_SESSION_DAY + 84;
     private static final int[] BASELINE_DAYS = {-21, -14, -7};
     private static final int FEWEST_FOLLOWUPS = 7;
     private static final int MOST_FOLLOWUPS = 12;
@@ -43,7 +44,7 @@ public final class SimulatedRegistry {
     /**
      * A person.
      *
-     * @param trueEffect reached at the last visit, logarithm of a ratio
+     * @param trueEffect mean over the visits from the day of the verdict on, logarithm of a ratio
      * @param series what was measured of the area
      * @param dates of the trial
      */
@@ -69,15 +70,18 @@ public final class SimulatedRegistry {
             days.add(i * SPACING_DAYS);
         }
         int last = days.get(days.size() - 1);
+        double reached = days.stream()
+                .filter(day -> day >= VERDICT_DAY)
+                .mapToDouble(SimulatedRegistry::built)
+                .average()
+                .orElseThrow();
         List<Reading> readings = new ArrayList<>();
         for (Role role : Role.values()) {
             double size = Math.log(300 + 600 * random.nextDouble());
             for (int day : days) {
-                double built = role == Role.TREATED && day > 0
-                        ? effect * Math.expm1(-day / TIME_CONSTANT_DAYS) / Math.expm1(-last / TIME_CONSTANT_DAYS)
-                        : 0;
+                double own = role == Role.TREATED ? effect * built(day) / reached : 0;
                 double level =
-                        size + built + FADING_A_YEAR * day / DAYS_A_YEAR + truth.visitNoise() * random.nextGaussian();
+                        size + own + FADING_A_YEAR * day / DAYS_A_YEAR + truth.visitNoise() * random.nextGaussian();
                 for (int photo = 1; photo <= PHOTOS; photo++) {
                     readings.add(reading(
                             readings.size() + 1,
@@ -93,6 +97,11 @@ public final class SimulatedRegistry {
                 effect,
                 new Series(readings, List.of()),
                 new TrialDates(FIRST_SESSION, lastSession, FIRST_SESSION.plusDays(last)));
+    }
+
+    /** Share of the effect that has built up. */
+    private static double built(int day) {
+        return day <= 0 ? 0 : -Math.expm1(-day / TIME_CONSTANT_DAYS);
     }
 
     private Reading reading(int line, Role role, int day, int photo, double areaMm2) {

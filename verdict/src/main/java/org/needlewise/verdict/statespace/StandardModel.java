@@ -23,8 +23,6 @@ public final class StandardModel {
 
     private static final EffectPrior DOUBTING = new EffectPrior(List.of(new EffectPrior.Part(0.5, 1)));
 
-    private static final EffectPrior FLAT = new EffectPrior(List.of(new EffectPrior.Part(1000, 1)));
-
     /** Degrees of freedom that the instrument's repeatability is worth. */
     public static final double INSTRUMENT_DOF = 0.7;
 
@@ -38,11 +36,6 @@ public final class StandardModel {
     /** The sceptical twin: the same, with a prior half as wide and without wide tails. */
     public static EffectModel scepticalTwin(boolean paired) {
         return new EffectModel(paired ? NOISES : SINGLE_SITE_NOISES, SHAPES, DOUBTING);
-    }
-
-    /** The same with a prior so wide that it says nothing: for pooling, where every shrinking would add up. */
-    public static EffectModel unshrunken(boolean paired) {
-        return new EffectModel(paired ? NOISES : SINGLE_SITE_NOISES, SHAPES, FLAT);
     }
 
     /** A change that came with the last one to four visits: what harm looks like that does not start at the beginning. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.needlewise.cohort.registry;
+
+import org.jspecify.annotations.NullMarked;
