@@ -22,7 +22,9 @@ class PoolingTest {
     @Test
     void poolsByConcernAndProtocol() {
         Pooling.Pools pools = new Pooling(5).pool(people(40, 10));
-        assertThat(pools.shown()).extracting(result -> result.group().protocol()).containsExactly(Group.ALL, RARE, USUAL);
+        assertThat(pools.shown())
+                .extracting(result -> result.group().protocol())
+                .containsExactly(Group.ALL, RARE, USUAL);
         GroupResult all = pools.shown().get(0);
         assertThat(all.people()).isEqualTo(50);
         assertThat(all.measures().get(0).pooled().orElseThrow().people()).isEqualTo(50);
@@ -33,7 +35,9 @@ class PoolingTest {
     @Test
     void hidesFewPeopleAndWhoWouldGiveThemAway() {
         Pooling.Pools pools = new Pooling(5).pool(people(40, 3));
-        assertThat(pools.shown()).extracting(result -> result.group().protocol()).containsExactly(Group.ALL);
+        assertThat(pools.shown())
+                .extracting(result -> result.group().protocol())
+                .containsExactly(Group.ALL);
         assertThat(pools.hiddenGroups()).isEqualTo(2);
         assertThat(new Pooling(5).pool(people(4, 0)).shown()).isEmpty();
     }
@@ -54,10 +58,12 @@ class PoolingTest {
         String page = new HtmlReport(flow, pools, "7", 5).html();
         assertThat(page)
                 .contains("Trials pooled: 43", "NW-STUDY-003: 2", "version 7", "diamond", "The picture is blurred.")
-                .doesNotContain("http", "NaN", "Optional", "{engine}", people.get(0).participant(), RARE)
-                .satisfies(html -> assertThat(html.split("<svg", -1).length)
-                        .isEqualTo(html.split("</svg>", -1).length));
-        assertThat(CohortTables.csv(CohortTables.pooled(pools.shown())).lines().count()).isEqualTo(2);
+                .doesNotContain(
+                        "http", "NaN", "Optional", "{engine}", people.get(0).participant(), RARE)
+                .satisfies(
+                        html -> assertThat(html.split("<svg", -1).length).isEqualTo(html.split("</svg>", -1).length));
+        assertThat(CohortTables.csv(CohortTables.pooled(pools.shown())).lines().count())
+                .isEqualTo(2);
     }
 
     private static List<PersonTrial> people(int usual, int rare) {
