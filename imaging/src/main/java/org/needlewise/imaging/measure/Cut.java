@@ -9,31 +9,48 @@ import org.needlewise.imaging.raster.SkinPicture;
 /**
  * The neighbourhood of a lesion, cut out of a picture and thinned to about eight samples a millimetre.
  *
- * @param log ln R where seen, else 0
+ * @param red linear red where seen, else 0
  * @param seen 1 where the skin may be measured, else 0
- * @param distance signed distance to the outline in samples, positive inside
- * @param profile coverage with the lesion's soft edge
+ * @param site where the lesion lies, at half the samples
  */
-record Cut(double pxPerMm, int width, int height, float[] log, float[] seen, float[] distance, float[] profile) {
+record Cut(double pxPerMm, int width, int height, float[] red, float[] seen, Site site) {
     private static final double WORK_PX_PER_MM = 8;
-    private static final float DARKEST = 1e-3f;
+
+    /**
+     * What changes slowly, on every second sample of every second row.
+     *
+     * @param distance signed distance to the outline in its own samples, positive inside
+     * @param profile coverage with the lesion's soft edge
+     */
+    record Site(int width, float[] distance, float[] profile) {
+        int at(int x, int y) {
+            return y / 2 * width + x / 2;
+        }
+    }
 
     static Cut around(SkinPicture picture, Lesion lesion, double marginMm) {
         double full = picture.grid().pxPerMm();
         int factor = Math.max(1, (int) Math.round(full / WORK_PX_PER_MM));
         int[] box = box(lesion.coverage(), (int) (marginMm * full));
-        int w = Math.max(1, (box[2] - box[0]) / factor);
-        int h = Math.max(1, (box[3] - box[1]) / factor);
-        float[] level = thinned(lesion.coverage(), box, factor, w, h);
-        float[] profile = Filters.gaussian(level, w, h, lesion.softnessMm() * full / factor);
-        float[] log = thinned(picture.linearRgb(), box, factor, w, h);
+        int w = Math.max(2, (box[2] - box[0]) / factor / 2 * 2);
+        int h = Math.max(2, (box[3] - box[1]) / factor / 2 * 2);
+        float[] red = thinned(picture.linearRgb(), box, factor, w, h);
         float[] seen = new float[w * h];
         for (int i = 0; i < seen.length; i++) {
-            level[i] -= 0.5f;
             seen[i] = seen(picture, box[0] + i % w * factor, box[1] + i / w * factor, factor) ? 1 : 0;
-            log[i] = seen[i] > 0 ? (float) Math.log(Math.max(log[i], DARKEST)) : 0;
+            red[i] *= seen[i];
         }
-        return new Cut(full / factor, w, h, log, seen, SignedDistance.of(level, w, h), profile);
+        return new Cut(full / factor, w, h, red, seen, site(lesion, box, 2 * factor, w / 2, h / 2));
+    }
+
+    private static Site site(Lesion lesion, int[] box, int factor, int w, int h) {
+        float[] level = thinned(lesion.coverage(), box, factor, w, h);
+        float[] profile = Filters.gaussian(
+                level, w, h, lesion.softnessMm() * lesion.grid().pxPerMm() / factor);
+        for (int i = 0; i < level.length; i++) {
+            level[i] -= 0.5f;
+        }
+        return new Site(w, SignedDistance.of(level, w, h), profile);
     }
 
     /** Left, top, right, bottom of what is covered, with a margin. */

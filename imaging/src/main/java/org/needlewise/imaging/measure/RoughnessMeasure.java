@@ -10,7 +10,7 @@ import org.needlewise.model.quantity.Ratio;
  * Fine texture of the lesion against that of the skin around it.
  *
  * <p><b>Measures</b> how rough and how directed the fine relief looks. <b>Unit</b> ratio, 1 means as the surround.
- * <b>Method</b> root mean square of log red (where blood hardly shows) in a band about the width of skin lines, lesion
+ * <b>Method</b> root mean square of red against its local mean (where blood hardly shows) in a band about the width of skin lines, lesion
  * over ring; hairs and glints (outliers) are left out; the coherence of the structure tensor (Bigun and Granlund 1987)
  * tells lines from a mesh. Towards its border a lesion's texture passes into that of the skin as its colour does: the
  * ratio is that of full coverage. <b>Assumes</b> light and sharpness alike for lesion and ring, which one photograph of a
@@ -22,10 +22,12 @@ public final class RoughnessMeasure {
     private static final double COARSE_MM = 0.3;
     private static final double INSIDE_MM = 0.3;
     private static final double GAP_MM = 1.5;
-    private static final double RING_MM = 9;
+    private static final double RING_MM = 7;
     private static final double PATCH_MM = 2.5;
     private static final double OUTLIER = 4;
     private static final double LEAST_MM2 = 15;
+    private static final float DARKEST = 1e-3f;
+    private static final float LEAST_SHARE = 1e-6f;
 
     /** Standard uncertainty from light, relative, and from picture noise, of what the ratio is away from 1. */
     private static final double OF_LIGHT = 0.025;
@@ -43,7 +45,7 @@ public final class RoughnessMeasure {
 
     /** Empty when too little of lesion or ring can be seen. */
     public static Optional<Texture> of(SkinPicture picture, Lesion lesion) {
-        Cut cut = Cut.around(picture, lesion, RING_MM + 2);
+        Cut cut = Cut.around(picture, lesion, RING_MM + 1);
         double px = cut.pxPerMm();
         float[] fine = band(cut, px);
         TexturePatches inside = new TexturePatches(cut.width(), cut.height(), PATCH_MM * px);
@@ -56,10 +58,11 @@ public final class RoughnessMeasure {
                 if (cut.seen()[i] == 0 || Math.abs(fine[i]) > limit) {
                     continue;
                 }
-                double d = cut.distance()[i] / px;
+                int at = cut.site().at(x, y);
+                double d = cut.site().distance()[at] * 2 / px;
                 if (d > INSIDE_MM) {
                     inside.add(x, y, fine, i);
-                    covered.add(cut.profile()[i]);
+                    covered.add(cut.site().profile()[at]);
                 } else if (d < -GAP_MM && d > -RING_MM) {
                     ring.add(x, y, fine, i);
                 }
@@ -76,19 +79,31 @@ public final class RoughnessMeasure {
         return Optional.of(new Texture(new Ratio(ratio, u), inside.coherence(), ring.coherence()));
     }
 
-    /** Between two smoothings, twice freed of what is coarser: a border's slope leaves no trace. */
+    /** Between two smoothings, twice freed of what is coarser: a border's slope leaves no trace. Relative to red. */
     private static float[] band(Cut cut, double px) {
-        float[] fine = Filters.localMean(cut.log(), cut.seen(), cut.width(), cut.height(), FINE_MM * px, 1e-6);
-        float[] coarse = Filters.localMean(cut.log(), cut.seen(), cut.width(), cut.height(), COARSE_MM * px, 1e-6);
-        subtract(fine, coarse);
-        subtract(fine, Filters.localMean(fine, cut.seen(), cut.width(), cut.height(), COARSE_MM * px, 1e-6));
+        float[] fine = over(smooth(cut, cut.red(), FINE_MM * px), smooth(cut, cut.seen(), FINE_MM * px));
+        float[] share = smooth(cut, cut.seen(), COARSE_MM * px);
+        float[] coarse = over(smooth(cut, cut.red(), COARSE_MM * px), share);
+        for (int i = 0; i < fine.length; i++) {
+            fine[i] = cut.seen()[i] * (fine[i] / Math.max(coarse[i], DARKEST) - 1);
+        }
+        float[] rest = over(smooth(cut, fine, COARSE_MM * px), share);
+        for (int i = 0; i < fine.length; i++) {
+            fine[i] -= rest[i];
+        }
         return fine;
     }
 
-    private static void subtract(float[] from, float[] what) {
-        for (int i = 0; i < from.length; i++) {
-            from[i] -= what[i];
+    private static float[] smooth(Cut cut, float[] plane, double sigmaPx) {
+        return Filters.gaussian(plane, cut.width(), cut.height(), sigmaPx);
+    }
+
+    /** In place: the mean over what is seen. */
+    private static float[] over(float[] sum, float[] share) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= Math.max(share[i], LEAST_SHARE);
         }
+        return sum;
     }
 
     private static double spread(float[] value, float[] seen) {
