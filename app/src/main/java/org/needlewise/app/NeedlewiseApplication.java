@@ -3,6 +3,7 @@ package org.needlewise.app;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -23,6 +24,18 @@ public class NeedlewiseApplication {
      */
     public static ConfigurableApplicationContext start(ServeSettings settings, Class<?>... additions) {
         return run(NeedlewiseApplication.class, WebApplicationType.SERVLET, settings, additions);
+    }
+
+    /**
+     * Opens everything without pages and without doing work that waits: to read from it on the command line.
+     */
+    public static ConfigurableApplicationContext read(ServeSettings settings) {
+        Map<String, String> spring = new HashMap<>(settings.spring());
+        spring.put("needlewise.works", "false");
+        return run(
+                NeedlewiseApplication.class,
+                WebApplicationType.NONE,
+                new ServeSettings(0, settings.dataDirectory(), settings.demo(), OptionalInt.empty(), spring));
     }
 
     /**

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -52,7 +54,10 @@ public final class RunningApplication implements BeforeAllCallback, AfterAllCall
     public void beforeAll(ExtensionContext test) throws IOException {
         Path made = Files.createTempDirectory("needlewise-test");
         folder = made;
-        context = NeedlewiseApplication.start(new ServeSettings(0, made, false, lanPort, database.settings()));
+        Map<String, String> settings = new HashMap<>(database.settings());
+        // No test writes while it turns protection on or off, but for those that say so.
+        settings.put("needlewise.longest-request", "0s");
+        context = NeedlewiseApplication.start(new ServeSettings(0, made, false, lanPort, settings));
     }
 
     @Override

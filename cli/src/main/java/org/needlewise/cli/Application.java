@@ -21,6 +21,7 @@ final class Application {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new MeasureCommand(console, services))
                 .addSubcommand(new CompareCommand(console, services))
                 .addSubcommand(new VerdictCommand(console, Clock.systemDefaultZone()))

@@ -2,6 +2,7 @@ package org.needlewise.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.archive.Manifest;
@@ -29,13 +30,13 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = java.util.Objects.requireNonNull(file);
+        Path target = Objects.requireNonNull(file);
         if (Files.exists(target)) {
             console.err().println(target + " is there already; give a new name.");
             return ExitCode.USAGE;
         }
-        return record.open(console, true, opened -> {
-            Manifest manifest = opened.archives().everything(target);
+        return record.read(console, opened -> {
+            Manifest manifest = opened.archives().everything(target, console.progress("Backup"));
             console.out()
                     .println(target + ": " + manifest.pictures() + " pictures, " + Files.size(target) / 1024
                             + " KiB, written and read back.");

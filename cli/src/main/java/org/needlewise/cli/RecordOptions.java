@@ -25,15 +25,38 @@ final class RecordOptions {
             description = "postgres for a record in PostgreSQL; see docs/keeping.md.")
     private @Nullable String profile;
 
-    /** What is done with the record. */
+    /** What is done with an opened record. */
     interface Work {
         int with(OpenedRecord record) throws IOException;
     }
 
-    /** Opens the record, works, and says in one sentence why it could not. */
-    int open(Console console, boolean mustBeThere, Work work) {
+    /** Anything that opens a record, works and ends. */
+    interface Opening {
+        int run(ServeSettings settings) throws IOException;
+    }
+
+    /** Opens the record to read it, while a server may run on PostgreSQL. */
+    int read(Console console, Work work) {
+        return attempt(console, true, settings -> {
+            try (OpenedRecord record = OpenedRecord.toRead(settings)) {
+                return work.with(record);
+            }
+        });
+    }
+
+    /** Opens the record to change it; there need not be one. */
+    int change(Console console, Work work) {
+        return attempt(console, false, settings -> {
+            try (OpenedRecord record = OpenedRecord.toChange(settings)) {
+                return work.with(record);
+            }
+        });
+    }
+
+    /** Does it, or says in one sentence why it could not. */
+    int attempt(Console console, boolean mustBeThere, Opening opening) {
         Path folder = data != null ? data : Path.of(System.getProperty("user.home", "."), "needlewise");
-        if (Files.exists(folder) ? !Files.isDirectory(folder) : mustBeThere) {
+        if (Files.exists(folder) ? !isRecord(folder, mustBeThere) : mustBeThere) {
             console.err().println("There is no record in " + folder + "; --data names its folder.");
             return ExitCode.USAGE;
         }
@@ -43,28 +66,27 @@ final class RecordOptions {
                 false,
                 OptionalInt.empty(),
                 profile == null ? Map.of() : Map.of("spring.profiles.active", profile));
-        try (OpenedRecord record = OpenedRecord.open(settings)) {
-            return work.with(record);
+        try {
+            return opening.run(settings);
         } catch (ArchiveException e) {
             console.err().println(e.getMessage() + " Nothing was changed.");
             return ExitCode.REFUSED;
         } catch (IOException e) {
-            console.err().println("It could not be done: " + e.getMessage());
+            console.err().println("It could not be done: " + FileTrouble.sentence(e));
             return ExitCode.USAGE;
         } catch (RuntimeException e) {
             return explain(e, folder, console);
         }
     }
 
+    /** Any other folder is left as it is: nothing is made in it by the way. */
+    private static boolean isRecord(Path folder, boolean mustBeThere) {
+        return Files.isDirectory(folder) && (!mustBeThere || Files.isDirectory(folder.resolve("vault")));
+    }
+
     private static int explain(RuntimeException failure, Path folder, Console console) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("Database may be already in use")) {
-                console.err()
-                        .println("Another needlewise has " + folder
-                                + " open. Stop it, or use the page Settings, which works meanwhile.");
-                return ExitCode.USAGE;
-            }
-        }
-        throw failure;
+        String sentence = OpeningTrouble.sentence(failure, folder).orElseThrow(() -> failure);
+        console.err().println(sentence);
+        return ExitCode.USAGE;
     }
 }

@@ -42,8 +42,8 @@ final class RestoreCommand implements Callable<Integer> {
             console.err().println(archive + " is no file.");
             return ExitCode.USAGE;
         }
-        return record.open(console, false, opened -> {
-            Replacement.Done done = opened.replacement().replaceBy(archive, replace);
+        return record.change(console, opened -> {
+            Replacement.Done done = opened.replacement().replaceBy(archive, replace, console.progress("Restore"));
             done.before().ifPresent(kept -> console.err().println("What was there before is kept as " + kept));
             console.out()
                     .println("Restored: the record of "

@@ -140,11 +140,8 @@ final class ServeCommand implements Callable<Integer> {
                                 + ", or --port 0 for any free one.");
                 return ExitCode.USAGE;
             }
-            if (message.contains("Database may be already in use")) {
-                console.err().println("Another needlewise has " + folder + " open. Stop it, or give another --data.");
-                return ExitCode.USAGE;
-            }
         }
-        throw failure;
+        console.err().println(OpeningTrouble.sentence(failure, folder).orElseThrow(() -> failure));
+        return ExitCode.USAGE;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.cli.output.VerdictJson;
@@ -16,10 +17,12 @@ import org.needlewise.imaging.input.InputException;
 import org.needlewise.verdict.SelfTrial;
 import org.needlewise.verdict.TrialDates;
 import org.needlewise.verdict.answer.Answer;
+import org.needlewise.verdict.series.DatedSeries;
 import org.needlewise.verdict.series.Reading;
 import org.needlewise.verdict.series.Series;
 import org.needlewise.verdict.series.SeriesCsv;
 import org.needlewise.verdict.series.SeriesOutcome;
+import org.needlewise.verdict.series.TrialsCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "SERIES.csv has the columns pair,site,role,visit_date,photo,measure,value,u.",
+            "SERIES.csv has the columns pair,site,role,visit_date,photo,measure,value,u. The file of the application's page",
+            "Report has trial,first_session,last_session as well: then no dates need be given, and all are judged together.",
             "Exit 0 when it was judged (\"cannot tell yet\" is an answer too), 3 when no row could be used."
         })
 final class VerdictCommand implements Callable<Integer> {
@@ -54,18 +58,14 @@ final class VerdictCommand implements Callable<Integer> {
     @Option(
             names = "--first-session",
             paramLabel = "DATE",
-            required = true,
             description = "Day of the first session; photographs up to and on it are the baseline.")
-    @SuppressWarnings("NullAway.Init")
-    private LocalDate firstSession;
+    private @Nullable LocalDate firstSession;
 
     @Option(
             names = "--last-session",
             paramLabel = "DATE",
-            required = true,
             description = "Day of the last session; the verdict is due twelve weeks later.")
-    @SuppressWarnings("NullAway.Init")
-    private LocalDate lastSession;
+    private @Nullable LocalDate lastSession;
 
     @Option(
             names = "--today",
@@ -83,14 +83,50 @@ final class VerdictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (lastSession.isBefore(firstSession)) {
-            throw new ParameterException(spec.commandLine(), "--last-session is before --first-session");
+        String content = content();
+        Series whole = series(content);
+        List<DatedSeries> trials = trials(content, whole);
+        List<List<Answer>> answers = SelfTrial.judgeTogether(
+                trials.stream().map(trial -> part(trial, day(whole))).toList());
+        if (json) {
+            console.out()
+                    .print(VerdictJson.text(
+                            answers.stream().flatMap(List::stream).toList()));
+        } else {
+            for (int i = 0; i < trials.size(); i++) {
+                console.out().print(trials.size() > 1 ? trials.get(i).trial() + "\n\n" : "");
+                console.out().print(VerdictText.text(answers.get(i)));
+            }
         }
-        Series series = series();
-        List<Answer> answers = new SelfTrial(new TrialDates(firstSession, lastSession, day(series))).judge(series);
-        console.out().print(json ? VerdictJson.text(answers) : VerdictText.text(answers));
-        boolean refused = series.readings().isEmpty() && !series.problems().isEmpty();
+        boolean refused = whole.readings().isEmpty() && !whole.problems().isEmpty();
         return refused ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    /** By the dates that were given the whole file is one trial; without any the file must have them. */
+    private List<DatedSeries> trials(String content, Series whole) {
+        if (firstSession != null && lastSession != null) {
+            if (lastSession.isBefore(firstSession)) {
+                throw usage("--last-session is before --first-session");
+            }
+            return List.of(new DatedSeries("", Optional.of(firstSession), Optional.of(lastSession), whole));
+        }
+        List<DatedSeries> trials = TrialsCsv.read(content).stream()
+                .filter(trial -> trial.firstSession().isPresent())
+                .toList();
+        if (firstSession != null || lastSession != null || trials.isEmpty()) {
+            throw usage("--first-session and --last-session are needed: the file does not say when sessions were");
+        }
+        return trials;
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private static SelfTrial.Part part(DatedSeries trial, LocalDate day) {
+        TrialDates dates = new TrialDates(
+                trial.firstSession().orElseThrow(), trial.lastSession().orElseThrow(), day);
+        return new SelfTrial.Part(new SelfTrial(dates), trial.series());
     }
 
     private LocalDate day(Series series) {
@@ -105,8 +141,8 @@ final class VerdictCommand implements Callable<Integer> {
                 .orElse(now);
     }
 
-    private Series series() {
-        SeriesOutcome outcome = SeriesCsv.read(content());
+    private Series series(String content) {
+        SeriesOutcome outcome = SeriesCsv.read(content);
         if (outcome instanceof SeriesOutcome.NotASeries not) {
             throw new InputException(file + " is not a series: its first line " + fault(not) + " (it needs "
                     + String.join(",", SeriesCsv.COLUMNS) + ")");

@@ -42,6 +42,21 @@ class VerdictCommandTest {
     }
 
     @Test
+    void aFileThatKnowsItsSessionsNeedsNoDates() throws IOException {
+        assertThat(judge(series(-0.4), "--json", "--today", "2025-09-01")).isZero();
+        CommandLineRun other = new CommandLineRun();
+        String text = series(-0.4)
+                .replace("measure,value,u\n", "measure,value,u,trial,first_session,last_session\n")
+                .replace(",1\n", ",1,1 hip,2025-01-06,2025-03-17\n");
+        Path file = Files.writeString(folder.resolve("page.csv"), text);
+        assertThat(other.run("verdict", file, "--json", "--today", "2025-09-01"))
+                .as(other.err())
+                .isZero();
+        assertThat(other.out()).isEqualTo(cli.out());
+        assertThat(other.run("verdict", file, "--first-session", "2025-01-06")).isEqualTo(2);
+    }
+
+    @Test
     void beforeTheDayItIsSoFar() throws IOException {
         assertThat(judge(series(-0.4), "--json", "--today", "2025-05-01")).isZero();
         assertThat(cli.out()).contains("\"soFar\" : true");

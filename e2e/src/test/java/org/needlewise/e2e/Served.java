@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.needlewise.app.NeedlewiseApplication;
 import org.needlewise.app.ServeSettings;
@@ -30,13 +31,17 @@ final class Served implements AutoCloseable {
 
     /** Serves on a port that is known. */
     static Served from(Path data, int port) {
-        return new Served(NeedlewiseApplication.start(new ServeSettings(port, data, false), Clocks.class));
+        return new Served(NeedlewiseApplication.start(settings(port, data, OptionalInt.empty()), Clocks.class));
     }
 
     /** Serves also to phones in the home network, on another free port. */
     static Served inHomeNetwork(Path data) {
-        return new Served(
-                NeedlewiseApplication.start(new ServeSettings(0, data, false, OptionalInt.of(0)), Clocks.class));
+        return new Served(NeedlewiseApplication.start(settings(0, data, OptionalInt.of(0)), Clocks.class));
+    }
+
+    /** Nobody writes while these tests turn protection on or off: it need not be waited for. */
+    private static ServeSettings settings(int port, Path data, OptionalInt lanPort) {
+        return new ServeSettings(port, data, false, lanPort, Map.of("needlewise.longest-request", "0s"));
     }
 
     int port() {

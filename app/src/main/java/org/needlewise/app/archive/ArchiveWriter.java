@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.needlewise.app.archive.Manifest.Entry;
 import org.needlewise.app.archive.Manifest.Scope;
 import org.needlewise.app.vault.StoredFiles;
+import org.needlewise.imaging.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,13 +41,15 @@ final class ArchiveWriter {
 
     private final StoredFiles files;
     private final JsonMapper json;
+    private final Progress progress;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<UUID> people = new TreeSet<>();
     private final Set<String> claimed = new TreeSet<>();
 
-    ArchiveWriter(StoredFiles files, JsonMapper json) {
+    ArchiveWriter(StoredFiles files, JsonMapper json, Progress progress) {
         this.files = files;
         this.json = json;
+        this.progress = progress;
     }
 
     /**
@@ -112,11 +117,20 @@ final class ArchiveWriter {
     private List<String> pictures(ZipOutputStream zip) throws IOException {
         zip.setLevel(Deflater.NO_COMPRESSION);
         Set<String> there = new HashSet<>();
+        Map<UUID, List<String>> paths = new LinkedHashMap<>();
         for (UUID person : people) {
-            for (String path : files.of(person)) {
-                if (picture(zip, person, path)) {
-                    there.add(person + "/" + StoredFiles.key(path));
+            paths.put(person, files.of(person));
+        }
+        int pictures = paths.values().stream().mapToInt(List::size).sum();
+        if (pictures > 0) {
+            progress.begin(pictures);
+        }
+        for (Map.Entry<UUID, List<String>> owned : paths.entrySet()) {
+            for (String path : owned.getValue()) {
+                if (picture(zip, owned.getKey(), path)) {
+                    there.add(owned.getKey() + "/" + StoredFiles.key(path));
                 }
+                progress.step("");
             }
         }
         return claimed.stream().filter(key -> !there.contains(key)).toList();

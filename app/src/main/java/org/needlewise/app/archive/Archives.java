@@ -22,6 +22,7 @@ import org.needlewise.app.DataDirectory;
 import org.needlewise.app.archive.Manifest.Scope;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.vault.StoredFiles;
+import org.needlewise.imaging.Progress;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,17 +53,22 @@ public class Archives {
      * @throws IOException when it could not be written; no file is left then
      */
     public Manifest everything(Path target) throws IOException {
-        return write(target, Scope.EVERYTHING, null);
+        return everything(target, Progress.silent());
+    }
+
+    /** @param progress hears of every picture */
+    public Manifest everything(Path target, Progress progress) throws IOException {
+        return write(target, Scope.EVERYTHING, null, progress);
     }
 
     /** The same for one person. */
     public Manifest person(Path target, PersonId person) throws IOException {
-        return write(target, Scope.PERSON, person.value());
+        return write(target, Scope.PERSON, person.value(), Progress.silent());
     }
 
     /** The same for all rows without pictures. */
     public Manifest rows(Path target) throws IOException {
-        return write(target, Scope.ROWS, null);
+        return write(target, Scope.ROWS, null, Progress.silent());
     }
 
     /**
@@ -75,7 +81,7 @@ public class Archives {
         return CheckedArchive.open(file, store.getUsableSpace(), json);
     }
 
-    private Manifest write(Path target, Scope scope, @Nullable UUID owner) throws IOException {
+    private Manifest write(Path target, Scope scope, @Nullable UUID owner, Progress progress) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = Optional.ofNullable(absolute.getParent())
                 .orElseThrow(() -> new IOException("an archive needs a file name"));
@@ -83,7 +89,7 @@ public class Archives {
         Path part = folder.resolve(absolute.getFileName() + UNFINISHED);
         try {
             createPrivately(part);
-            Manifest manifest = written(part, scope, owner);
+            Manifest manifest = written(part, scope, owner, progress);
             sync(part, StandardOpenOption.WRITE);
             CheckedArchive.open(part, Long.MAX_VALUE, json).close();
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -95,13 +101,13 @@ public class Archives {
     }
 
     /** Pictures may be replaced while they are copied: tried again then, and at last said in the manifest. */
-    private Manifest written(Path part, Scope scope, @Nullable UUID owner) throws IOException {
+    private Manifest written(Path part, Scope scope, @Nullable UUID owner, Progress progress) throws IOException {
         Manifest manifest = null;
         for (int tries = 0;
                 tries < MOST_TRIES && (manifest == null || !manifest.missing().isEmpty());
                 tries++) {
             try (Connection connection = database.getConnection()) {
-                manifest = atOneMoment(part, connection, scope, owner);
+                manifest = atOneMoment(part, connection, scope, owner, progress);
             } catch (SQLException e) {
                 throw new IOException("the database cannot be read", e);
             }
@@ -112,13 +118,13 @@ public class Archives {
         return manifest;
     }
 
-    private Manifest atOneMoment(Path part, Connection connection, Scope scope, @Nullable UUID owner)
+    private Manifest atOneMoment(Path part, Connection connection, Scope scope, @Nullable UUID owner, Progress progress)
             throws IOException, SQLException {
         int isolation = connection.getTransactionIsolation();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         try {
-            return new ArchiveWriter(files, json)
+            return new ArchiveWriter(files, json, progress)
                     .write(
                             part,
                             connection,

@@ -11,6 +11,7 @@ import org.needlewise.app.DataDirectory;
 import org.needlewise.app.archive.ArchiveException.Fault;
 import org.needlewise.app.archive.Manifest.Scope;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.imaging.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ public class Replacement {
      * @throws ArchiveException when it is refused; nothing is changed then
      */
     public Done replaceBy(Path file, boolean evenIfNotEmpty) throws IOException {
+        return replaceBy(file, evenIfNotEmpty, Progress.silent());
+    }
+
+    /** @param progress hears of every picture */
+    public Done replaceBy(Path file, boolean evenIfNotEmpty, Progress progress) throws IOException {
         try (CheckedArchive archive = archives.open(file)) {
             Manifest manifest = archive.manifest();
             boolean empty = restoring.isEmpty();
@@ -62,11 +68,11 @@ public class Replacement {
                 throw new ArchiveException(Fault.NOT_EMPTY, "");
             }
             if (!empty || manifest.scope() != Scope.PERSON) {
-                return replace(file, archive, empty, () -> restoring.restore(archive));
+                return replace(file, archive, empty, () -> restoring.restore(archive, progress));
             }
             return replace(file, archive, true, () -> {
                 restoring.makeRoom(manifest);
-                restoring.restore(archive);
+                restoring.restore(archive, progress);
             });
         }
     }

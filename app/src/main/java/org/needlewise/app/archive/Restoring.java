@@ -28,6 +28,7 @@ import org.needlewise.app.archive.Manifest.Entry;
 import org.needlewise.app.archive.Manifest.Scope;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.vault.StoredFiles;
+import org.needlewise.imaging.Progress;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,13 +55,13 @@ public class Restoring {
      *
      * @throws ArchiveException when its rows do not fit together; nothing is changed then
      */
-    public void restore(CheckedArchive archive) throws IOException {
-        restore(archive, Part.whole(archive.manifest()));
+    public void restore(CheckedArchive archive, Progress progress) throws IOException {
+        restore(archive, Part.whole(archive.manifest()), progress);
     }
 
     /** Replaces the record of one of the archive's people, and nobody else's. */
     public void restore(CheckedArchive archive, PersonId person) throws IOException {
-        restore(archive, new Part(false, List.of(person.value())));
+        restore(archive, new Part(false, List.of(person.value())), Progress.silent());
     }
 
     /**
@@ -89,12 +90,12 @@ public class Restoring {
         }
     }
 
-    private void restore(CheckedArchive archive, Part part) throws IOException {
+    private void restore(CheckedArchive archive, Part part, Progress progress) throws IOException {
         Manifest manifest = archive.manifest();
         try (Connection connection = database.getConnection()) {
             refuseLater(manifest, connection);
             try (Scratch scratch = loaded(archive)) {
-                writeFiles(archive, part);
+                writeFiles(archive, part, progress);
                 replaceRows(connection, scratch.connection(), part);
             }
             if (manifest.scope() != Scope.ROWS) {
@@ -202,7 +203,8 @@ public class Restoring {
         }
     }
 
-    private void writeFiles(CheckedArchive archive, Part part) throws IOException {
+    private void writeFiles(CheckedArchive archive, Part part, Progress progress) throws IOException {
+        progress.begin(Math.max(1, archive.manifest().entries().size()));
         for (Entry entry : archive.manifest().entries()) {
             Optional<Names.Stored> stored = Names.stored(entry.name());
             if (stored.isPresent() && part.people().contains(stored.get().owner()) && !isThere(entry, stored.get())) {
@@ -210,6 +212,7 @@ public class Restoring {
                     files.put(stored.get().owner(), stored.get().path(), in);
                 }
             }
+            progress.step("");
         }
     }
 

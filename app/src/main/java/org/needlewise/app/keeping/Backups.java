@@ -73,7 +73,7 @@ public class Backups {
     }
 
     /** Where backups go. */
-    Path folder() {
+    public Path folder() {
         return runs.folder().orElseGet(() -> data.folder("backups"));
     }
 
@@ -182,10 +182,58 @@ public class Backups {
             }
             runs.removed(run.nth());
         }
+        removeOtherCopies();
+        return true;
+    }
+
+    /** Copies that Needlewise made and that are still there: backups, and what was there before updates and restoring. */
+    public int copies() {
+        long made = runs.all().stream()
+                .filter(run -> run.good() && !run.removed() && Files.exists(run.file()))
+                .count();
+        return (int) made
+                + filesIn(CarefulMigration.SNAPSHOTS).size()
+                + filesIn(Replacement.REPLACED).size();
+    }
+
+    /**
+     * Takes somebody who has just been deleted out of the copies. When others have their records here, a new backup of
+     * theirs takes the place of all copies; otherwise these go.
+     *
+     * @throws IOException when they could not be deleted, or the new one could not be made; copies stay then
+     */
+    public synchronized void forgetTheDeleted() throws IOException {
+        if (!isNothingThere()) {
+            if (!makeInsteadOfAll()) {
+                throw new IOException("the new backup failed");
+            }
+            return;
+        }
+        for (BackupRun run : runs.all()) {
+            if (run.good() && !run.removed()) {
+                Files.deleteIfExists(run.file());
+                runs.removed(run.nth());
+            }
+        }
+        removeOtherCopies();
+    }
+
+    private List<Path> filesIn(String folder) {
+        Path place = data.data().resolve(folder);
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(place)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeOtherCopies() throws IOException {
         for (String folder : List.of(CarefulMigration.SNAPSHOTS, Replacement.REPLACED)) {
             FileSystemUtils.deleteRecursively(data.data().resolve(folder));
         }
-        return true;
     }
 
     private void rotate() throws IOException {

@@ -16,10 +16,12 @@ import org.needlewise.app.archive.Archives;
 import org.needlewise.app.archive.Replacement;
 import org.needlewise.app.jobs.Jobs;
 import org.needlewise.app.people.CurrentPerson;
+import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.web.Refused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,6 +43,7 @@ class KeepingController {
     private final Archives archives;
     private final PuttingBack puttingBack;
     private final CurrentPerson current;
+    private final People people;
     private final Jobs jobs;
     private final DataDirectory data;
     private final Clock clock;
@@ -51,6 +54,7 @@ class KeepingController {
             Archives archives,
             PuttingBack puttingBack,
             CurrentPerson current,
+            People people,
             Jobs jobs,
             DataDirectory data,
             Clock clock) {
@@ -59,6 +63,7 @@ class KeepingController {
         this.archives = archives;
         this.puttingBack = puttingBack;
         this.current = current;
+        this.people = people;
         this.jobs = jobs;
         this.data = data;
         this.clock = clock;
@@ -99,6 +104,7 @@ class KeepingController {
                         .map(run -> RunView.of(run, clock.getZone()))
                         .toList());
         model.addAttribute("folder", backups.folder().toString());
+        model.addAttribute("mayChoose", mayChoose(person));
         model.addAttribute(
                 "files", backups.files().stream().map(ArchiveFile::of).toList());
         Findings findings = lookingAfter.findings();
@@ -139,10 +145,17 @@ class KeepingController {
 
     @PostMapping("/settings/keeping/folder")
     String folder(@RequestParam("folder") String folder, RedirectAttributes next) {
-        current.id();
+        if (!mayChoose(current.id())) {
+            throw new Refused(HttpStatus.FORBIDDEN, "keeping.not-yours");
+        }
         backups.choose(folder);
         next.addFlashAttribute("saved", true);
         return PAGE;
+    }
+
+    /** The archive holds everybody: whoever was here first says where it goes. */
+    private boolean mayChoose(PersonId person) {
+        return person.equals(people.onlyOne());
     }
 
     /** The person's own record as one archive, written and checked before the first byte is sent. */

@@ -23,6 +23,7 @@ import org.needlewise.app.photos.Repairs;
 import org.needlewise.app.vault.StoredFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -35,6 +36,7 @@ import org.springframework.util.FileSystemUtils;
  */
 @Component
 @Lazy(false)
+@ConditionalOnWebApplication
 class LookingAfter implements Job {
     static final String NAME = "look-after";
     /** One at a time, also when a start was cut off before its turn. */

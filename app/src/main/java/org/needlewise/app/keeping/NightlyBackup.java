@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.needlewise.app.DataDirectory;
 import org.needlewise.app.jobs.Job;
 import org.needlewise.app.jobs.Jobs;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** A backup every night; for computers that sleep at night, soon after the start when the last one is a day old. */
 @Component
 @Lazy(false)
+@ConditionalOnWebApplication
 class NightlyBackup implements Job {
     static final String NAME = "backup";
     static final String NOW = "now";

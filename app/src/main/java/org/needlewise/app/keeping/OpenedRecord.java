@@ -8,11 +8,14 @@ import org.needlewise.app.archive.Archives;
 import org.needlewise.app.archive.Replacement;
 import org.needlewise.app.archive.Restoring;
 import org.needlewise.app.database.CarefulMigration;
+import org.needlewise.app.database.FolderInUse;
+import org.needlewise.app.database.OneAtATime;
 import org.needlewise.app.database.UnfinishedMigration;
 import org.needlewise.app.vault.StoredFiles;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,11 +28,22 @@ public final class OpenedRecord implements AutoCloseable {
 
     private OpenedRecord(ConfigurableApplicationContext context) {
         this.context = context;
+        // Beans are made when asked for, and nobody here asks for the one that makes the tables.
+        context.getBean(FlywayMigrationInitializer.class);
     }
 
-    /** Opens the record that {@code serve} with these settings would show. */
-    public static OpenedRecord open(ServeSettings settings) {
+    /** Opens the record that {@code serve} with these settings would show, to read it. */
+    public static OpenedRecord toRead(ServeSettings settings) {
         return new OpenedRecord(NeedlewiseApplication.open(settings, Parts.class));
+    }
+
+    /**
+     * Opens it to change it.
+     *
+     * @throws FolderInUse while another program works with it, whichever the database
+     */
+    public static OpenedRecord toChange(ServeSettings settings) {
+        return new OpenedRecord(NeedlewiseApplication.open(settings, AloneWithParts.class));
     }
 
     public Archives archives() {
@@ -66,4 +80,8 @@ public final class OpenedRecord implements AutoCloseable {
             return Clock.systemDefaultZone();
         }
     }
+
+    /** The same, while nobody else may. */
+    @Import({Parts.class, OneAtATime.class})
+    static class AloneWithParts {}
 }

@@ -3,6 +3,7 @@ package org.needlewise.app.protection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,15 @@ class KeyRows {
         jdbc.sql("update record_key set state = ?, changed_at = ?, version = version + 1 where person_id = ?")
                 .params(state.name(), OffsetDateTime.now(clock), person.value())
                 .update();
+    }
+
+    /** When the row was last changed, such as by turning protection on or off. */
+    Instant changedAt(PersonId person) {
+        return jdbc.sql("select changed_at from record_key where person_id = ?")
+                .param(person.value())
+                .query((row, number) -> row.getObject("changed_at", OffsetDateTime.class))
+                .single()
+                .toInstant();
     }
 
     void delete(PersonId person) {

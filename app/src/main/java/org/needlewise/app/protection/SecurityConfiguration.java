@@ -28,6 +28,7 @@ class SecurityConfiguration {
         LockedOut.UNLOCK,
         LockedOut.UNLOCK + "/*",
         "/error",
+        "/health",
         "/calendar/*",
         "/sw.js",
         "/css/**",

@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,8 @@ class ClinicianPdf {
 
     ClinicianPdf(ITemplateEngine templates) {
         this.templates = templates;
+        // It would tell standard error about every font and style sheet.
+        XRLog.setLoggingEnabled(false);
     }
 
     byte[] of(Report report, Locale locale) {

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.needlewise.app.people.PersonId;
 import org.needlewise.app.progress.SiteProgress;
+import org.needlewise.app.progress.Trial;
 import org.needlewise.app.progress.Trials;
+import org.needlewise.app.sites.BodySite;
+import org.needlewise.verdict.TrialDates;
 import org.needlewise.verdict.series.CsvLine;
+import org.needlewise.verdict.series.DatedSeries;
 import org.needlewise.verdict.series.Reading;
-import org.needlewise.verdict.series.SeriesCsv;
+import org.needlewise.verdict.series.Series;
+import org.needlewise.verdict.series.TrialsCsv;
 import org.springframework.stereotype.Component;
 
 /** The record as tables for other programs: CSV with a point as decimal mark, days and units in the names of the columns. */
@@ -37,15 +42,24 @@ class Tables {
         this.held = held;
     }
 
-    /** What the verdict rests on, as {@code needlewise verdict} reads it: readings of the chosen sites. */
+    /** What the verdict rests on, as {@code needlewise verdict} reads it: readings of the chosen sites, trial by trial. */
     String measurements(PersonId person, Scope scope, List<SiteProgress> progress) {
-        List<Reading> readings = progress.stream()
-                .map(SiteProgress::trial)
-                .distinct()
-                .flatMap(trial -> trials.series(person, trial).readings().stream())
-                .filter(reading -> scope.has(reading.site()))
-                .toList();
-        return SeriesCsv.write(readings, id -> label(scope, id));
+        List<DatedSeries> series = new ArrayList<>();
+        for (Trial trial : progress.stream().map(SiteProgress::trial).distinct().toList()) {
+            List<Reading> readings = trials.series(person, trial).readings().stream()
+                    .filter(reading -> scope.has(reading.site()))
+                    .toList();
+            String treated = trial.sites().stream()
+                    .filter(trial::treats)
+                    .map(BodySite::label)
+                    .collect(Collectors.joining(" + "));
+            series.add(new DatedSeries(
+                    series.size() + 1 + " " + treated,
+                    trial.dates().map(TrialDates::firstSession),
+                    trial.dates().map(TrialDates::lastSession),
+                    new Series(readings, List.of())));
+        }
+        return TrialsCsv.write(series, id -> label(scope, id));
     }
 
     /** One line a session, site and zone. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.needlewise.app.DataDirectory;
 import org.needlewise.app.guidance.Guidance;
+import org.needlewise.app.keeping.Backups;
 import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.Person;
@@ -40,6 +41,7 @@ class SettingsController {
     private final People people;
     private final CurrentPerson current;
     private final Erasure erasure;
+    private final Backups backups;
     private final DataDirectory data;
     private final Guidance guidance;
     private final MessageSource messages;
@@ -49,6 +51,7 @@ class SettingsController {
             People people,
             CurrentPerson current,
             Erasure erasure,
+            Backups backups,
             DataDirectory data,
             Guidance guidance,
             MessageSource messages,
@@ -56,6 +59,7 @@ class SettingsController {
         this.people = people;
         this.current = current;
         this.erasure = erasure;
+        this.backups = backups;
         this.data = data;
         this.guidance = guidance;
         this.messages = messages;
@@ -69,6 +73,8 @@ class SettingsController {
         model.addAttribute("profile", ProfileForm.of(person.profile()));
         model.addAttribute("printLength", person.profile().printLengthMm().orElse(null));
         model.addAttribute("printNominal", nominalMm());
+        model.addAttribute("copies", backups.copies());
+        model.addAttribute("copiesFolder", backups.folder().toString());
         model.addAttribute("data", data.data().toAbsolutePath().toString());
         model.addAttribute(
                 "rulesVersion", guidance.in(Locale.ENGLISH).knowledge().version());
@@ -119,11 +125,19 @@ class SettingsController {
 
     /** The word must be typed; there is no way back. */
     @PostMapping("/settings/delete")
-    String delete(@RequestParam String word, Locale locale, HttpServletResponse response) throws IOException {
+    String delete(
+            @RequestParam String word,
+            @RequestParam(defaultValue = "false") boolean copies,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
         if (!word.strip().equalsIgnoreCase(messages.getMessage("settings.delete.word", null, locale))) {
             throw Refused.badInput("settings.bad.word");
         }
         erasure.deleteEverything(current.id());
+        if (copies) {
+            backups.forgetTheDeleted();
+        }
         // Pages and answers that the browser kept for times without a connection.
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/";

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.needlewise.app.jobs.Job;
 import org.needlewise.app.jobs.Jobs;
 import org.needlewise.app.vault.RecordLocked;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Removes what has lain in the trash for thirty days: at every start, and every day while the program runs. */
 @Component
 @Lazy(false)
+@ConditionalOnWebApplication
 class EmptyTrash implements Job {
     private static final String NAME = "empty-trash";
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +41,7 @@ public class Resealing {
             changed += texts(owner, column, false);
         }
         for (String key : folder.plainKeys(owner)) {
-            seal(owner, key);
-            changed++;
+            changed += sealed(owner, key) ? 1 : 0;
         }
         if (changed == 0) {
             folder.deletePlainParts(owner);
@@ -56,24 +56,30 @@ public class Resealing {
             changed += texts(owner, column, true);
         }
         for (String key : folder.sealedKeys(owner)) {
-            open(owner, key);
-            changed++;
+            changed += opened(owner, key) ? 1 : 0;
         }
         return changed;
     }
 
-    private void seal(UUID owner, String key) throws IOException {
+    /** Measuring anew, or a person, may delete a picture meanwhile: then nothing is to be done. */
+    private boolean sealed(UUID owner, String key) throws IOException {
         try (InputStream plain = Files.newInputStream(folder.plain(owner, key))) {
             vault.writeSealed(owner, key, plain::transferTo);
+        } catch (NoSuchFileException gone) {
+            return false;
         }
         folder.delete(folder.plain(owner, key));
+        return true;
     }
 
-    private void open(UUID owner, String key) throws IOException {
+    private boolean opened(UUID owner, String key) throws IOException {
         try (InputStream sealed = vault.decrypting(owner, key)) {
             folder.write(folder.plain(owner, key), sealed::transferTo);
+        } catch (NoSuchFileException gone) {
+            return false;
         }
         folder.delete(folder.sealed(owner, key));
+        return true;
     }
 
     private int texts(UUID owner, SealedColumn column, boolean encrypted) {

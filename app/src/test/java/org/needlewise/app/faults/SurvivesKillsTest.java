@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Kills a real process at moments of chance while it starts, takes photographs in, measures and writes backups, and while
- * it migrates. {@code -Dneedlewise.test.kills=100} kills a hundred times.
+ * Kills a real process at moments of chance while it starts, takes photographs in, measures, writes backups, seals and
+ * opens the record and changes its passphrase, and while it migrates. {@code -Dneedlewise.test.kills=100} kills a hundred times.
  */
 class SurvivesKillsTest {
     private static final int KILLS = Integer.getInteger("needlewise.test.kills", 3);
@@ -38,12 +39,14 @@ class SurvivesKillsTest {
     private static final int LONGEST_WORK_MS = Integer.getInteger("needlewise.test.work", 6000);
     private static final int LONGEST_WAIT_S = 180;
 
-    private final Map<String, String> settings = TestDatabase.ofThisRun().settings();
+    private final Map<String, String> settings =
+            new HashMap<>(TestDatabase.ofThisRun().settings());
     private final List<String> acknowledged = new ArrayList<>();
     private final Set<String> results = new HashSet<>();
     private final List<String> lost = new ArrayList<>();
     private int checked;
     private int measured;
+    private int passphrases;
 
     @TempDir
     Path folder;
@@ -51,6 +54,7 @@ class SurvivesKillsTest {
     @Test
     void losesNothingThatWasAcknowledged() throws Exception {
         Path data = folder.resolve("data");
+        settings.put("needlewise.longest-request", "5s");
         try (ConfigurableApplicationContext app = start(data)) {
             Life life = new Life(app);
             life.measurable();
@@ -61,9 +65,12 @@ class SurvivesKillsTest {
             boolean whileStarting = random.nextInt(4) == 0;
             int after = random.nextInt(whileStarting ? LONGEST_START_MS : LONGEST_WORK_MS);
             liveAndDie(data, random.nextLong(), whileStarting, after);
+            System.out.printf("%d: %d acknowledged, %d measured%n", kill + 1, acknowledged.size(), measured);
         }
+        assertThat(Files.readString(folder.resolve("victim.log"))).doesNotContain("Exception in thread");
         try (ConfigurableApplicationContext app = start(data)) {
             Life life = new Life(app);
+            assertThat(new Sealing(app, life.person()).enter(acknowledged)).isTrue();
             for (String line : acknowledged) {
                 if (line.startsWith("KEPT ")) {
                     assertThat(life.has(line.substring(5))).as(line).isTrue();
@@ -72,12 +79,13 @@ class SurvivesKillsTest {
             results.add(Victim.measured(app, life));
         }
         System.out.printf(
-                "%d kills on %s: %d things acknowledged, %d checks afterwards, %d measurements with %d results, %d lost;"
-                        + " starts that said what they repaired: %d%n",
+                "%d kills on %s: %d things acknowledged, %d checks afterwards, %d passphrases set, %d measurements with %d"
+                        + " results, %d lost; starts that said what they repaired: %d%n",
                 KILLS,
                 TestDatabase.ofThisRun(),
-                acknowledged.size(),
+                acknowledged.stream().filter(line -> !line.startsWith("TRYING")).count(),
                 checked,
+                passphrases,
                 measured,
                 results.size(),
                 lost.size(),
@@ -173,6 +181,10 @@ class SurvivesKillsTest {
             case "READY" -> ready = true;
             case "CHECKED" -> checked += Integer.parseInt(words[1]);
             case "LOST" -> lost.add(line);
+            case "PASSPHRASE" -> {
+                acknowledged.add(line);
+                passphrases++;
+            }
             case "MEASURED" -> {
                 results.add(words[1]);
                 measured++;
@@ -214,7 +226,8 @@ class SurvivesKillsTest {
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.toList()));
         return new ProcessBuilder(command)
-                .redirectError(folder.resolve("victim.log").toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("victim.log").toFile()))
                 .start();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.needlewise.app.NeedlewiseApplication;
@@ -19,13 +20,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The process that is killed. It checks what former ones acknowledged, says so, and then works until it dies, writing a
- * line for everything that it acknowledges.
+ * line for everything that it acknowledges: it takes photographs in, measures, writes backups, turns protection on and off
+ * and changes the passphrase, all beside each other.
  */
 final class Victim {
     private Victim() {}
 
     /** @param args data folder, file with what was acknowledged, seed, settings of the framework */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            live(args);
+        } catch (Exception e) {
+            // Other threads would keep the process alive.
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void live(String[] args) throws Exception {
         Path data = Path.of(args[0]);
         Map<String, String> settings = new HashMap<>();
         for (int i = 3; i < args.length; i++) {
@@ -35,11 +47,16 @@ final class Victim {
         ConfigurableApplicationContext app =
                 NeedlewiseApplication.start(new ServeSettings(0, data, false, OptionalInt.empty(), settings));
         Life life = new Life(app);
-        check(app, life, Files.readAllLines(Path.of(args[1])));
-        Thread measuring = new Thread(() -> measureForEver(app, life));
-        measuring.setDaemon(true);
-        measuring.start();
+        List<String> acknowledged = Files.readAllLines(Path.of(args[1]));
+        Sealing sealing = new Sealing(app, life.person());
+        if (!sealing.enter(acknowledged)) {
+            say("LOST the passphrase");
+        }
+        check(app, life, acknowledged);
         Random random = new Random(Long.parseLong(args[2]));
+        beside(() -> measureForEver(app, life));
+        Random passphrases = new Random(random.nextLong());
+        beside(() -> sealing.forEver(passphrases, acknowledged, Victim::say));
         say("READY");
         for (int i = 0; true; i++) {
             switch (random.nextInt(4)) {
@@ -48,6 +65,12 @@ final class Victim {
                 default -> say("KEPT " + life.upload(life.site("Uploaded"), Pictures.jpeg(random.nextLong())));
             }
         }
+    }
+
+    private static void beside(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static String backUp(ConfigurableApplicationContext app, Path data, int nth) throws Exception {
@@ -59,19 +82,21 @@ final class Victim {
 
     private static void check(ConfigurableApplicationContext app, Life life, List<String> acknowledged)
             throws Exception {
+        int checked = 0;
         for (String line : acknowledged) {
             String what = line.substring(line.indexOf(' ') + 1);
-            boolean there = switch (line.substring(0, line.indexOf(' '))) {
-                case "KEPT" -> life.has(what);
-                case "SPENT" -> life.hasSpent(what);
-                case "SAVED" -> opens(app, Path.of(what));
-                default -> true;
+            Optional<Boolean> there = switch (line.substring(0, line.indexOf(' '))) {
+                case "KEPT" -> Optional.of(life.has(what));
+                case "SPENT" -> Optional.of(life.hasSpent(what));
+                case "SAVED" -> Optional.of(opens(app, Path.of(what)));
+                default -> Optional.empty();
             };
-            if (!there) {
+            checked += there.isPresent() ? 1 : 0;
+            if (there.equals(Optional.of(false))) {
                 say("LOST " + line);
             }
         }
-        say("CHECKED " + acknowledged.size());
+        say("CHECKED " + checked);
     }
 
     private static boolean opens(ConfigurableApplicationContext app, Path file) throws Exception {

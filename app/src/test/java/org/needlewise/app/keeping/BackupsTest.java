@@ -18,10 +18,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.needlewise.app.RunningApplication;
 import org.needlewise.app.TestLife;
+import org.needlewise.app.archive.Archives;
+import org.needlewise.app.archive.CheckedArchive;
 import org.needlewise.app.archive.Replacement;
 import org.needlewise.app.costs.Expenses;
 import org.needlewise.app.people.People;
 import org.needlewise.app.people.PersonId;
+import org.needlewise.app.settings.Erasure;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.app.vault.PhotoVault;
 import org.needlewise.app.vault.StoredFiles;
@@ -93,6 +96,27 @@ class BackupsTest {
                 APP.folder().resolve("backups/../database/x").toString(),
                 "/proc/needlewise")) {
             assertThatExceptionOfType(Refused.class).as(bad).isThrownBy(() -> backups.choose(bad));
+        }
+    }
+
+    @Test
+    void copiesOfSomebodyDeletedGoAndOthersKeepTheirs() throws Exception {
+        Backups backups = APP.bean(Backups.class);
+        backups.choose(folder.toString());
+        PersonId stays = APP.bean(People.class).onlyOne();
+        APP.bean(Sites.class).add(stays, TestLife.site("Belly", "striae", 20));
+        PersonId goes = TestLife.somebody(APP);
+        APP.bean(Sites.class).add(goes, TestLife.site("Hip", "striae", 20));
+        assertThat(backups.make()).isTrue();
+        Path with = backups.files().get(0);
+        APP.bean(Replacement.class).replaceRecord(with, stays);
+        assertThat(backups.copies()).isGreaterThan(1);
+        APP.bean(Erasure.class).deleteEverything(goes);
+        backups.forgetTheDeleted();
+        assertThat(with).doesNotExist();
+        assertThat(backups.copies()).isEqualTo(1);
+        try (CheckedArchive left = APP.bean(Archives.class).open(backups.files().get(0))) {
+            assertThat(left.manifest().people()).contains(stays.value()).doesNotContain(goes.value());
         }
     }
 

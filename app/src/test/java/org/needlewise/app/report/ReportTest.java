@@ -24,9 +24,9 @@ import org.needlewise.app.progress.Trial;
 import org.needlewise.app.sites.SiteId;
 import org.needlewise.app.sites.Sites;
 import org.needlewise.verdict.SelfTrial;
-import org.needlewise.verdict.series.Series;
-import org.needlewise.verdict.series.SeriesCsv;
-import org.needlewise.verdict.series.SeriesOutcome;
+import org.needlewise.verdict.TrialDates;
+import org.needlewise.verdict.series.DatedSeries;
+import org.needlewise.verdict.series.TrialsCsv;
 
 /** From the record to what is handed on. */
 class ReportTest {
@@ -81,13 +81,16 @@ class ReportTest {
     @Test
     void measurementsLeadTheVerdictToTheAnswerOfThePage() throws Exception {
         String csv = APP.get("/report/measurements.csv?" + life.query(), "en").body();
-        Series series = ((SeriesOutcome.Read) SeriesCsv.read(csv)).series();
         Trial trial = APP.bean(SitesProgress.class)
                 .of(person, scope(false).sites(), Locale.ENGLISH)
                 .get(0)
                 .trial();
-        assertThat(series.problems()).isEmpty();
-        assertThat(new SelfTrial(trial.dates().orElseThrow()).judge(series)).isEqualTo(trial.answers());
+        DatedSeries read = TrialsCsv.read(csv).get(0);
+        assertThat(read.series().problems()).isEmpty();
+        assertThat(read.firstSession()).hasValue(trial.dates().orElseThrow().firstSession());
+        TrialDates dates = new TrialDates(
+                read.firstSession().orElseThrow(), read.lastSession().orElseThrow(), ReportedLife.TODAY);
+        assertThat(new SelfTrial(dates).judge(read.series())).isEqualTo(trial.answers());
     }
 
     @Test

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
- * Reads and writes {@code SERIES.csv}. Columns by name in any order: pair, site, role, visit_date, photo, measure, value, u; others
+ * Reads {@code SERIES.csv}; {@link TrialsCsv} writes it. Columns by name in any order: pair, site, role, visit_date, photo, measure, value, u; others
  * are passed over. Blank lines are skipped, a byte-order mark too. A bad row is named and left out, never repaired.
  */
 public final class SeriesCsv {
@@ -20,7 +18,6 @@ public final class SeriesCsv {
             List.of("pair", "site", "role", "visit_date", "photo", "measure", "value", "u");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String LINE_END = "\r\n";
 
     private SeriesCsv() {}
 
@@ -44,29 +41,6 @@ public final class SeriesCsv {
             return new SeriesOutcome.NotASeries(missing, repeated);
         }
         return new SeriesOutcome.Read(rows(Arrays.asList(lines), head, names));
-    }
-
-    /**
-     * Writes what {@link #read} reads to the very same numbers, with one column more that says what each site is called.
-     *
-     * @param siteName what people call the site of that id
-     */
-    public static String write(List<Reading> readings, UnaryOperator<String> siteName) {
-        StringBuilder text = new StringBuilder(String.join(",", COLUMNS) + ",site_name" + LINE_END);
-        for (Reading reading : readings) {
-            text.append(CsvLine.of(List.of(
-                            reading.pair(),
-                            reading.site(),
-                            reading.role().name().toLowerCase(Locale.ROOT),
-                            reading.visit().toString(),
-                            reading.photo(),
-                            reading.measure().column(),
-                            Double.toString(reading.value()),
-                            Double.toString(reading.u()),
-                            siteName.apply(reading.site()))))
-                    .append(LINE_END);
-        }
-        return text.toString();
     }
 
     private static Series rows(List<String> lines, int head, List<String> names) {
