@@ -158,6 +158,7 @@ final class Pages {
         pages.put("bringing", "/settings/bringing");
         pages.put("protection", "/settings/protection");
         pages.put("recovery-key", "/settings/protection/recovery-key");
+        pages.put("waiting-form", "/settings/protection/form");
         pages.put("unlock", "/unlock");
         pages.put("recover", "/unlock/recovery");
         return pages;

@@ -24,6 +24,11 @@ class LockedOut implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String WISH = "needlewise.wish";
 
     private final AccessDeniedHandlerImpl otherwise = new AccessDeniedHandlerImpl();
+    private final WaitingForms forms;
+
+    LockedOut(WaitingForms forms) {
+        this.forms = forms;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -56,15 +61,24 @@ class LockedOut implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader("HX-Redirect", UNLOCK);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (isPage(request)) {
-            boolean isSent = !"GET".equals(request.getMethod());
-            if (!isSent) {
-                String query = request.getQueryString();
-                request.getSession().setAttribute(WISH, request.getRequestURI() + (query == null ? "" : "?" + query));
-            }
-            response.sendRedirect(isSent ? UNLOCK + "?sent" : UNLOCK);
+            response.sendRedirect(UNLOCK + remembered(request, response));
         } else {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    /** Remembers where one was going, or what one sent. */
+    private String remembered(HttpServletRequest request, HttpServletResponse response) {
+        if ("GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            request.getSession().setAttribute(WISH, request.getRequestURI() + (query == null ? "" : "?" + query));
+            return "";
+        }
+        if (forms.keep(request, response)) {
+            request.getSession().setAttribute(WISH, WaitingForms.PAGE);
+            return "?kept";
+        }
+        return "?sent";
     }
 
     private static boolean isPage(HttpServletRequest request) {

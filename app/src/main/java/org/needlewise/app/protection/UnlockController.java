@@ -2,6 +2,7 @@ package org.needlewise.app.protection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.needlewise.app.people.CurrentPerson;
 import org.needlewise.app.people.People;
@@ -22,22 +23,33 @@ class UnlockController {
     private final Protections protections;
     private final People people;
     private final CurrentPerson current;
+    private final WaitingForms forms;
 
     UnlockController(
-            Records records, Visitors visitors, Protections protections, People people, CurrentPerson current) {
+            Records records,
+            Visitors visitors,
+            Protections protections,
+            People people,
+            CurrentPerson current,
+            WaitingForms forms) {
         this.records = records;
         this.visitors = visitors;
         this.protections = protections;
         this.people = people;
         this.current = current;
+        this.forms = forms;
     }
 
     @GetMapping("/unlock")
-    String page(@RequestParam(required = false) @Nullable String sent, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable String sent,
+            @RequestParam(required = false) @Nullable String kept,
+            Model model) {
         if (isOpen()) {
             return "redirect:/";
         }
         model.addAttribute("sent", sent != null);
+        model.addAttribute("kept", kept != null);
         return shown(model, "protection/unlock");
     }
 
@@ -89,6 +101,14 @@ class UnlockController {
         visitors.signOut(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/unlock";
+    }
+
+    /** What was sent to the locked record is offered again. */
+    @GetMapping(WaitingForms.PAGE)
+    String form(Model model, HttpServletRequest request) {
+        Optional<WaitingForms.Sent> waiting = forms.of(current.id(), request);
+        waiting.ifPresent(sent -> model.addAttribute("sent", sent));
+        return waiting.isPresent() ? "protection/form" : "redirect:/";
     }
 
     private boolean isOpen() {

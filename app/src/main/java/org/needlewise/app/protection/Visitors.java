@@ -15,16 +15,19 @@ import org.springframework.stereotype.Component;
 class Visitors {
     private final SecurityContextRepository contexts;
     private final SessionAuthenticationStrategy renewal;
+    private final WaitingForms forms;
 
-    Visitors(SecurityContextRepository contexts, SessionAuthenticationStrategy renewal) {
+    Visitors(SecurityContextRepository contexts, SessionAuthenticationStrategy renewal, WaitingForms forms) {
         this.contexts = contexts;
         this.renewal = renewal;
+        this.forms = forms;
     }
 
     void signIn(Records.In in, HttpServletRequest request, HttpServletResponse response) {
         SignedInPerson person = new SignedInPerson(in.person(), in.unlocking());
         renewal.onAuthentication(person, request, response);
         keep(person, request, response);
+        forms.belongTo(in.person(), request);
     }
 
     void signOut(HttpServletRequest request, HttpServletResponse response) {

@@ -108,6 +108,23 @@ final class Fhir {
         return component;
     }
 
+    /** Hours since a session as a component. */
+    ObjectNode hours(int hours) {
+        ObjectNode quantity = json.createObjectNode()
+                .put("value", hours)
+                .put("unit", "h")
+                .put("system", UCUM)
+                .put("code", "h");
+        return component("hours-since-session", "hours since the session", quantity);
+    }
+
+    /** A sign as a component that has no value yet. */
+    ObjectNode sign(String code, String text) {
+        ObjectNode component = json.createObjectNode();
+        component.set("code", concept(OWN_CODES, code, text));
+        return component;
+    }
+
     ObjectNode conclusion(String code) {
         ObjectNode component = json.createObjectNode();
         component.set("code", concept(OWN_CODES, "conclusion", "conclusion"));

@@ -40,6 +40,7 @@ class FhirBundle {
                 .toList();
         devices(held).values().forEach(device -> resources.add(roller(fhir, subjects, device)));
         resources.addAll(new FhirSessions(fhir, subjects).of(report.sites()));
+        resources.addAll(new FhirHealing(fhir, subjects).of(report.sites()));
         FhirFigures figures = new FhirFigures(fhir, subjects);
         report.trials().forEach(trial -> resources.addAll(figures.of(trial, report)));
         ObjectNode bundle = fhir.resource("Bundle", fhir.id("bundle", report.on()))

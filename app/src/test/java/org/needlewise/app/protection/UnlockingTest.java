@@ -86,7 +86,33 @@ class UnlockingTest {
         assertThat(APP.bean(Keyring.class).unlocking(person().value())).isEmpty();
         assertThat(leadsTo(mine.get("/"))).isEqualTo("/unlock");
         HttpResponse<String> sent = mine.post("/settings/print", Map.of("lengthMm", "100", "version", "0"));
-        assertThat(leadsTo(sent)).isIn("/unlock?sent", "");
+        assertThat(leadsTo(sent)).isEqualTo("/unlock?kept");
+        assertThat(mine.get("/unlock?kept").body()).contains("not lost");
+        Browser another = APP.browser();
+        another.get("/unlock");
+        assertThat(leadsTo(another.post("/unlock", Map.of("passphrase", PASSPHRASE))))
+                .isEqualTo("/");
+        assertThat(leadsTo(another.get("/settings/protection/form")))
+                .as("what was typed is for the browser that it was typed in")
+                .isEqualTo("/");
+        assertThat(leadsTo(mine.post("/unlock", Map.of("passphrase", PASSPHRASE))))
+                .isEqualTo("/settings/protection/form");
+        String offered = mine.get("/settings/protection/form").body();
+        assertThat(offered)
+                .contains("action=\"/settings/print\"", "name=\"lengthMm\" value=\"100\"")
+                .containsOnlyOnce("name=\"_csrf\"");
+        assertThat(leadsTo(mine.post("/settings/print", Map.of("lengthMm", "100", "version", "0"))))
+                .isEqualTo("/settings");
+        HttpResponse<String> passphrases = lockedPost(mine, "/settings/protection/passphrase");
+        assertThat(leadsTo(passphrases)).isEqualTo("/unlock?sent");
+    }
+
+    /** Forms with passphrases are not kept. */
+    private static HttpResponse<String> lockedPost(Browser mine, String path) throws Exception {
+        mine.get("/costs");
+        mine.post("/lock", Map.of());
+        mine.get("/unlock");
+        return mine.post(path, Map.of("before", PASSPHRASE, "passphrase", ANOTHER, "again", ANOTHER));
     }
 
     @Test

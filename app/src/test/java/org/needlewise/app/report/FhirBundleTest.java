@@ -82,6 +82,22 @@ class FhirBundleTest {
     }
 
     @Test
+    void hasWhatWasSaidOfHealingWithItsSession() {
+        Bundle bundle = R4.newJsonParser().parseResource(Bundle.class, bundle(false));
+        assertThat(all(bundle, Observation.class))
+                .filteredOn(observation ->
+                        observation.getCode().getCodingFirstRep().getCode().equals("healing-check"))
+                .hasSize(2)
+                .allSatisfy(check -> {
+                    assertThat(check.getPartOf()).hasSize(1);
+                    assertThat(check.getComponent())
+                            .anySatisfy(sign -> assertThat(
+                                            sign.getCode().getCodingFirstRep().getCode())
+                                    .isEqualTo("pus"));
+                });
+    }
+
+    @Test
     void picturesGoWithItOnlyWhenChosenAndTheTextIsTheSameTwice() {
         String with = bundle(true);
         assertThat(all(R4.newJsonParser().parseResource(Bundle.class, with), Media.class))
