@@ -37,7 +37,7 @@ class SurvivesKillsTest {
     private static final long SEED = Long.getLong("needlewise.test.seed", 20261122);
     private static final int LONGEST_START_MS = 4000;
     private static final int LONGEST_WORK_MS = Integer.getInteger("needlewise.test.work", 6000);
-    private static final int LONGEST_WAIT_S = 180;
+    private static final int LONGEST_WAIT_S = 600;
 
     private final Map<String, String> settings =
             new HashMap<>(TestDatabase.ofThisRun().settings());
@@ -65,7 +65,7 @@ class SurvivesKillsTest {
             boolean whileStarting = random.nextInt(4) == 0;
             int after = random.nextInt(whileStarting ? LONGEST_START_MS : LONGEST_WORK_MS);
             liveAndDie(data, random.nextLong(), whileStarting, after);
-            System.out.printf("%d: %d acknowledged, %d measured%n", kill + 1, acknowledged.size(), measured);
+            assertThat(lost).isEmpty();
         }
         assertThat(Files.readString(folder.resolve("victim.log"))).doesNotContain("Exception in thread");
         try (ConfigurableApplicationContext app = start(data)) {
