@@ -34,7 +34,6 @@ final class Pages {
     /** Answers that are no page: pictures, files, parts of pages, and words between machines. */
     private static final Set<String> NO_PAGE = Set.of(
             "/error",
-            "/health",
             "/card.pdf",
             "/healing/here",
             "/settings/protection/state",
