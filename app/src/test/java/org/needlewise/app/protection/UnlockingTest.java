@@ -98,8 +98,7 @@ class UnlockingTest {
         assertThat(leadsTo(mine.post("/unlock", Map.of("passphrase", PASSPHRASE))))
                 .isEqualTo("/settings/protection/form");
         String offered = mine.get("/settings/protection/form").body();
-        assertThat(offered)
-                .contains("action=\"/settings/print\"", "name=\"lengthMm\" value=\"100\"");
+        assertThat(offered).contains("action=\"/settings/print\"", "name=\"lengthMm\" value=\"100\"");
         assertThat(leadsTo(mine.post("/settings/print", Map.of("lengthMm", "100", "version", "0"))))
                 .isEqualTo("/settings");
         HttpResponse<String> passphrases = lockedPost(mine, "/settings/protection/passphrase");
