@@ -153,6 +153,7 @@ final class Pages {
         pages.put("phone", "/phone");
         pages.put("settings", "/settings");
         pages.put("report", "/report");
+        pages.put("study", "/study");
         pages.put("keeping", "/settings/keeping");
         pages.put("bringing", "/settings/bringing");
         pages.put("protection", "/settings/protection");
