@@ -53,9 +53,10 @@ class LostConnectionTest {
         guide.pass();
         guide.choosePain(4);
         assertThat(tab.page().locator("#guide-status")).hasText(tab.words("sessions.offline"));
+        assertThat(session().zones().get(0).passesDone()).isEqualTo(1);
+        // The browser may forget for a moment after a reload that it is cut off, and send what waited.
         tab.page().reload();
         guide.isAt(3, 4);
-        assertThat(session().zones().get(0).passesDone()).isEqualTo(1);
         tab.cutNetwork(false);
         guide.kept();
         assertThat(session().zones().get(0).passesDone()).isEqualTo(3);
