@@ -147,7 +147,7 @@ public class Backups {
 
     /** Makes one now. However it ends, that is written down. */
     synchronized boolean make() {
-        Path file = folder().resolve("needlewise-" + LocalDateTime.now(clock).format(STAMP) + ".zip");
+        Path file = unused("needlewise-" + LocalDateTime.now(clock).format(STAMP));
         try {
             Manifest manifest = archives.everything(file);
             try (CheckedArchive written = archives.open(file)) {
@@ -163,6 +163,15 @@ public class Backups {
             runs.add(new BackupRun(0, Instant.now(clock), false, file, 0, 0, why, false));
             return false;
         }
+    }
+
+    /** Two of one second are two files: what takes the elder away must not take the younger. */
+    private Path unused(String name) {
+        Path file = folder().resolve(name + ".zip");
+        for (int n = 2; Files.exists(file); n++) {
+            file = folder().resolve(name + "-" + n + ".zip");
+        }
+        return file;
     }
 
     /**

@@ -100,6 +100,17 @@ class BackupsTest {
     }
 
     @Test
+    void twoOfOneSecondAreTwoFiles() {
+        Backups backups = APP.bean(Backups.class);
+        backups.choose(folder.toString());
+        APP.bean(Sites.class).add(APP.bean(People.class).onlyOne(), TestLife.site("Belly", "striae", 20));
+        for (int i = 0; i < 4; i++) {
+            assertThat(backups.make()).isTrue();
+            assertThat(backups.runs().get(0).file()).exists();
+        }
+    }
+
+    @Test
     void copiesOfSomebodyDeletedGoAndOthersKeepTheirs() throws Exception {
         Backups backups = APP.bean(Backups.class);
         backups.choose(folder.toString());
